@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { actions } from './actions.ts';
+import { fail, ok, type Result } from './core/base.ts';
+import { exitCodeOf } from './error-map.ts';
+import { contextOf, dataFolder, noStore, openServices, unsound, version } from './installation.ts';
+import type { Services } from './library/services.ts';
+import type { AnyAction, Failure } from './platform/action.ts';
+import { runCommandLine, type ExitCode } from './platform/command-line.ts';
+
+const largestFileBytes = 2_000_000;
+
+/** Runs one command. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  try {
+    return await runCommandLine<Services>(argv, {
+      name: 'theriac',
+      description: 'What applies to a healthcare provider, where it stands, what to do next and why.',
+      version,
+      actions,
+      services: async () => openServices(async (report) => (await import('./outputs/pdf.ts')).renderPdf(report)),
+      unsound,
+      execute,
+      exitCodeOf,
+      readText,
+      writeFile: write,
+      stdout: (text) => void process.stdout.write(text),
+      stderr: (text) => void process.stderr.write(text),
+    });
+  } catch (error) {
+    process.stderr.write(`Something went wrong here. Please report it with this text:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return 3;
+  }
+}
+
+/** Files are read here; rows are read by the server that holds them, or by opening the data if none runs. */
+async function execute(action: AnyAction<Services>, input: unknown, services: Services): Promise<Result<unknown, Failure>> {
+  if (!action.needsStore) return action.execute(contextOf(services, noStore, 'command'), input);
+  const { executeOnData } = await import('./data-command.ts');
+  return executeOnData(action, input, services, dataFolder());
+}
+
+async function readText(path: string): Promise<Result<string, Failure>> {
+  const unreadable = (why: string) => fail({ kind: 'unreadable_file', message: `Cannot read "${path}": ${why}` });
+  try {
+    if (path !== '-' && (await stat(path)).size > largestFileBytes) return unreadable(`it is larger than ${largestFileBytes} bytes`);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+      chunks.push(chunk as Buffer);
+      size += (chunk as Buffer).length;
+      if (size > largestFileBytes) return unreadable(`it is larger than ${largestFileBytes} bytes`);
+    }
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch (error) {
+    return unreadable(reasonOf(error));
+  }
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<Result<void, Failure>> {
+  try {
+    return ok(await writeFile(path, bytes));
+  } catch (error) {
+    return fail({ kind: 'unwritable_file', message: `Cannot write "${path}": ${reasonOf(error)}` });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission is denied',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
+};
+const reasonOf = (error: unknown): string => reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? String(error);

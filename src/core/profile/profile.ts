@@ -1,0 +1,38 @@
+/** A profile: what an organisation says about itself, with its ratings. Types and small questions; reading files is library's. */
+import type { RoleId, SafeguardId } from '../content/ids.ts';
+import type { IsoDate } from '../content/verification.ts';
+import type { Facts } from './facts.ts';
+
+export const ratings = ['not_implemented', 'partially', 'largely', 'fully', 'not_applicable'] as const;
+
+/** Process attribute ratings N-P-L-F of ISO/IEC 33020, and not applicable. No rating at all means unknown, never zero. */
+export type Rating =
+  | { readonly kind: 'not_implemented' | 'partially' | 'largely' | 'fully' }
+  | { readonly kind: 'not_applicable'; readonly reason: string };
+
+export type RatingEntry = {
+  readonly rating: Rating;
+  readonly ratedOn?: IsoDate | undefined;
+  readonly owner?: string | undefined;
+  readonly note?: string | undefined;
+  readonly evidence: readonly { readonly what: string; readonly dated?: IsoDate | undefined }[];
+};
+
+/** People and money that may be spent on security work, per quarter. */
+export type Capacity = { readonly personDays: number; readonly moneyEur: number; readonly firstQuarter?: string | undefined };
+
+export type Profile = {
+  readonly name: string;
+  readonly nativeName?: { readonly text: string; readonly language: string } | undefined;
+  readonly shortName?: string | undefined;
+  /** An invented organisation: every screen and document says so. */
+  readonly isExample: boolean;
+  readonly facts: Facts;
+  readonly rolesPresent: readonly RoleId[] | null;
+  readonly capacity: Capacity | null;
+  readonly dayRateEur: number | null;
+  /** Cost of an hour without a service, as the organisation itself estimates it, for the board's guide. */
+  readonly downtime: readonly { readonly service: string; readonly eurPerHour: number; readonly note?: string | undefined }[];
+  readonly ratings: ReadonlyMap<SafeguardId, RatingEntry>;
+  readonly statedOn?: IsoDate | undefined;
+};

@@ -1,0 +1,80 @@
+import type { Safeguard } from '../content/safeguard.ts';
+import type { State } from '../chart/state-bars.ts';
+import { states } from '../chart/state-bars.ts';
+import { effortSize } from '../ranking/effort.ts';
+import type { Ranked } from '../ranking/rank.ts';
+import type { GuideContext, OrganisationInput } from './guide-input.ts';
+import type { RichText } from './prose.ts';
+import type { Block, RowState, SafeguardRow } from './report.ts';
+
+/** The rating of a safeguard as documents show it: no rating is unknown. */
+export const stateOf = ({ profile }: OrganisationInput, safeguard: Safeguard): RowState => profile.ratings.get(safeguard.id)?.rating.kind ?? 'unknown';
+
+export const rankedOf = ({ ranking }: OrganisationInput, safeguard: Safeguard): Ranked | undefined =>
+  ranking.items.find((item) => item.safeguard.id === safeguard.id);
+
+/** Counts by state; what does not apply is left out, and the caption says so. */
+export function countStates(organisation: OrganisationInput, safeguards: readonly Safeguard[]): Readonly<Record<State, number>> {
+  const counts = { fully: 0, largely: 0, partially: 0, not_implemented: 0, unknown: 0 };
+  for (const safeguard of safeguards) {
+    const state = stateOf(organisation, safeguard);
+    if (state !== 'not_applicable') counts[state] += 1;
+  }
+  return counts;
+}
+
+/** Every number of the counts in words, for the alternative text of a chart and for its strip. */
+export const countsInWords = ({ say, formats }: GuideContext, counts: Readonly<Record<State, number>>): string =>
+  formats.list(states.filter((state) => counts[state] > 0).map((state) => say('guide.countOf', { count: counts[state], state: say(`rating.${state}`) })));
+
+/** In the order of the ranking; what is done comes last. */
+export function inRankOrder(context: GuideContext, safeguards: readonly Safeguard[]): readonly Safeguard[] {
+  const { organisation } = context;
+  if (organisation === null) return safeguards;
+  const position = new Map(organisation.ranking.items.map(({ safeguard }, index) => [safeguard.id, index]));
+  const at = (safeguard: Safeguard) => position.get(safeguard.id) ?? organisation.ranking.items.length;
+  return safeguards.toSorted((left, right) => at(left) - at(right) || (left.id < right.id ? -1 : 1));
+}
+
+export function safeguardTable(context: GuideContext, safeguards: readonly Safeguard[]): Block {
+  const { say } = context;
+  const head = (name: string) => say(`guide.heads.${name}`);
+  return {
+    kind: 'safeguards',
+    label: say('guide.labels.safeguards'),
+    heads: { safeguard: head('safeguard'), state: head(context.organisation === null ? 'tier' : 'state'), rank: head('rank'), duty: head('duty'), effort: head('effort'), quarter: head('quarter') },
+    rows: inRankOrder(context, safeguards).map((safeguard) => safeguardRow(context, safeguard)),
+  };
+}
+
+function safeguardRow(context: GuideContext, safeguard: Safeguard): SafeguardRow {
+  const { organisation, say, formats } = context;
+  const state = organisation === null ? null : stateOf(organisation, safeguard);
+  const item = organisation === null ? undefined : rankedOf(organisation, safeguard);
+  const [best, worst] = item?.interval ?? [0, 0];
+  const quarter = organisation?.plan?.endsIn.get(safeguard.id);
+  return {
+    id: safeguard.id,
+    title: safeguard.title,
+    state,
+    stateWord: say(state === null ? `tier.${safeguard.tier}` : `rating.${state}`),
+    rank: item === undefined ? null : { at: item.placed.rank, best, worst, of: organisation?.ranking.items.length ?? 1 },
+    rankWord: item === undefined ? say(unrankedWord(state)) : best === worst ? String(item.placed.rank) : `${item.placed.rank} (${best}–${worst})`,
+    duty: dutyWords(context, safeguard, item),
+    effort: say('guide.days', { days: formats.span(safeguard.effortDays[sizeOf(context)]) }),
+    quarter: quarter === undefined ? say(item === undefined ? 'guide.nothingDue' : 'guide.notPlanned') : formats.quarter(quarter),
+  };
+}
+
+const unrankedWord = (state: RowState | null): string => (state === null ? 'guide.notRanked' : state === 'not_applicable' ? 'guide.notApplicable' : 'guide.done');
+
+const sizeOf = ({ organisation }: GuideContext) => (organisation === null ? 'medium' : effortSize(organisation.profile.facts).size);
+
+/** The heaviest provision, as a citation with its force; without an organisation, the clause of NIS2 that it touches. */
+function dutyWords({ say, citer, organisation }: GuideContext, safeguard: Safeguard, item: Ranked | undefined): RichText {
+  const obligation = item?.duty.obligation ?? null;
+  if (obligation !== null) return [say(`forceShort.${obligation.force}`), ' ', citer.cite(obligation.cite.document, obligation.cite.locator)];
+  if (organisation !== null) return [say('guide.noDuty')];
+  const first = safeguard.mappings.find(({ to }) => to.startsWith('nis2:')) ?? safeguard.mappings[0];
+  return first === undefined ? [say('guide.noDuty')] : citer.prose(`[${first.to}]`);
+}

@@ -1,0 +1,19 @@
+/** Outputs: turns report models into files. One file a format; no clock, no database, no words of their own. */
+import { createHash } from 'node:crypto';
+import type { Report } from '../core/report/report.ts';
+
+/** JSON with sorted keys and no spaces: equal values have equal text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((inner) => canonicalJson(inner ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Gives a report its digest, over everything in it, and the id that its pages carry. */
+export function identified(report: Report): Report {
+  const digest = sha256(canonicalJson({ ...report, id: '', digest: '' }));
+  return { ...report, digest, id: `${report.layout}-${report.role}-${report.edition}-${digest.slice(0, 12)}` };
+}

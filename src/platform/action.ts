@@ -1,0 +1,125 @@
+/**
+ * One action, every surface: a definition gives the HTTP route, the command, the entry in OpenAPI, the permission, the
+ * audit entry and the transaction. Platform knows no healthcare: what an action may use is the type parameter `Services`.
+ */
+import type { z } from 'zod';
+import { fail, type Result } from '../core/base.ts';
+import type { Database, OrgId, Writer } from './db/database.ts';
+
+/** An expected failure: a kind that error-map.ts turns into a status, an exit code and words. */
+export type Failure = { readonly kind: string; readonly message: string; readonly details?: readonly FailureDetail[] | undefined };
+export type FailureDetail = { readonly path: string; readonly line?: number | undefined; readonly file?: string | undefined; readonly message: string };
+
+/** A file that an action makes. */
+export type Bytes = { readonly mediaType: string; readonly fileName: string; readonly bytes: Uint8Array };
+
+export type Permission = 'everyone' | 'reader' | 'contributor' | 'administrator';
+
+/** What the roots hand to each run: nothing else is global. */
+export type ActionContext<Services> = {
+  readonly services: Services;
+  readonly actor: string;
+  /** The day, where the caller gave none. */
+  readonly today: string;
+  readonly now: () => Date;
+  readonly store: Store;
+};
+
+/** The organisation's rows. Absent where a command works on files alone. */
+export type Store = {
+  readonly orgId: OrgId;
+  /** One short read. */
+  readonly read: <Value>(work: (db: Writer) => Promise<Value>) => Promise<Value>;
+  /** One short transaction with its audit entry. Render, hash and parse before it. */
+  readonly change: <Value>(entry: AuditNote, work: (db: Writer) => Promise<Value>) => Promise<Value>;
+};
+
+export type AuditNote = { readonly action: string; readonly object: string; readonly detail: Readonly<Record<string, unknown>> };
+
+type Shared = {
+  /** Dotted, noun first: `guides.make`. */
+  readonly name: string;
+  /** What it does, in a few words: a line of help and of OpenAPI. */
+  readonly summary: string;
+  readonly permission: Permission;
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** With `{name}` for parts that come from the path. */
+  readonly path: `/api/${string}`;
+  /** A command writes and leaves an audit entry; a query does neither. */
+  readonly kind: 'query' | 'command';
+  /** Whether it touches the organisation's rows; if not, commands run without opening the database. */
+  readonly needsStore: boolean;
+  /** Runs even where the services are not sound: it is what finds out why. */
+  readonly worksUnsound?: boolean;
+};
+
+export type Action<Services, Input, Output> = Shared & {
+  readonly input: z.ZodType<Input>;
+  /** Schema of a JSON answer, or `bytes`. */
+  readonly output: z.ZodType<Output> | 'bytes';
+  readonly command: CommandFace<Services, Input, Output>;
+  readonly run: (context: ActionContext<Services>, input: Input) => Promise<Result<Output, Failure>>;
+};
+
+/** How the action looks on a command line. */
+export type CommandFace<Services, Input, Output> = {
+  /** Words and arguments: `library show <id>`. */
+  readonly usage: string;
+  readonly options?: readonly CommandOption[];
+  /** One that works as written, for help. */
+  readonly example: string;
+  /** Arguments and options to input; may read files through `io`. */
+  readonly toInput: (given: Given, io: CommandIo<Services>) => Promise<Result<unknown, Failure>>;
+  /** For people. `--json` prints the output itself. */
+  readonly print: (output: Output, services: Services, given: Given) => string;
+  /** 1 where something was checked and found wrong. */
+  readonly exitCode?: (output: Output) => 0 | 1;
+};
+
+export type CommandOption = { readonly flags: string; readonly description: string; readonly choices?: readonly string[]; readonly required?: boolean };
+export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> };
+
+export type CommandIo<Services> = {
+  readonly services: Services;
+  /** Reads a file, or standard input for `-`; refuses what is larger than the limit. */
+  readonly readText: (path: string) => Promise<Result<string, Failure>>;
+};
+
+/** An action whose input and output types are forgotten, so that all fit into one table. */
+export type AnyAction<Services> = Shared & {
+  readonly inputSchema: z.ZodType;
+  readonly outputSchema: z.ZodType | 'bytes';
+  readonly command: Omit<CommandFace<Services, never, never>, 'print' | 'exitCode'> & {
+    readonly print: (output: unknown, services: Services, given: Given) => string;
+    readonly exitCode: (output: unknown) => 0 | 1;
+  };
+  /** Validates the input, then runs. */
+  readonly execute: (context: ActionContext<Services>, input: unknown) => Promise<Result<unknown, Failure>>;
+};
+
+/**
+ * Gives the function that defines actions over certain services. It checks the types of input and output against each
+ * other, then forgets them. Two steps, because the services are named and the rest is inferred.
+ */
+export const actionsOver =
+  <Services>() =>
+  <Input, Output>({ input, output, command, run, ...shared }: Action<Services, Input, Output>): AnyAction<Services> => ({
+    ...shared,
+    inputSchema: input,
+    outputSchema: output,
+    command: {
+      ...command,
+      print: (printed, services, given) => command.print(printed as Output, services, given),
+      exitCode: (checked) => command.exitCode?.(checked as Output) ?? 0,
+    },
+    execute: async (context, raw) => {
+      const parsed = input.safeParse(raw);
+      return parsed.success ? run(context, parsed.data) : fail(invalidInput(parsed.error));
+    },
+  });
+
+const invalidInput = (error: z.ZodError): Failure => ({
+  kind: 'invalid_input',
+  message: 'The request does not have the form that this action reads',
+  details: error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
+});

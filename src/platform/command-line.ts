@@ -1,0 +1,109 @@
+/** The command line: turns arguments into action input and results into text and an exit code. */
+import { Command, CommanderError, Option } from 'commander';
+import type { Result } from '../core/base.ts';
+import type { ActionContext, AnyAction, Bytes, CommandIo, Failure, Given } from './action.ts';
+
+/** 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export type CommandLineOptions<Services> = {
+  readonly name: string;
+  readonly description: string;
+  readonly version: string;
+  readonly actions: readonly AnyAction<Services>[];
+  readonly services: () => Promise<Result<Services, Failure>>;
+  /** Why services that opened may still not be used. */
+  readonly unsound: (services: Services) => Failure | null;
+  /** Runs an action here, or in the server that holds the data. */
+  readonly execute: (action: AnyAction<Services>, input: unknown, services: Services) => Promise<Result<unknown, Failure>>;
+  readonly exitCodeOf: (kind: string) => ExitCode;
+  readonly readText: CommandIo<Services>['readText'];
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<void, Failure>>;
+  readonly stdout: (text: string | Uint8Array) => void;
+  readonly stderr: (text: string) => void;
+};
+
+export type { ActionContext };
+
+/** Runs one command and answers with its exit code. */
+export async function runCommandLine<Services>(argv: readonly string[], options: CommandLineOptions<Services>): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programOf(options, (given) => {
+    code = given;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+function programOf<Services>(options: CommandLineOptions<Services>, done: (code: ExitCode) => void): Command {
+  const program = configured(new Command(options.name), options)
+    .description(options.description)
+    .version(`${options.name} ${options.version}`, '--version', 'print the version')
+    .addHelpText('after', `\nExit codes: 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run.\nExample: ${options.actions[0]?.command.example ?? ''}`);
+  for (const action of options.actions) addCommand(program, action, options, done);
+  return program;
+}
+
+const configured = <Services>(command: Command, options: CommandLineOptions<Services>): Command =>
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: options.stdout, writeErr: options.stderr, outputError: (text, write) => write(text.replace(/^error: /u, 'Cannot run: ')) })
+    .showHelpAfterError('(add --help for what this command reads)')
+    .showSuggestionAfterError()
+    .helpOption('-h, --help', 'print this help');
+
+function addCommand<Services>(program: Command, action: AnyAction<Services>, options: CommandLineOptions<Services>, done: (code: ExitCode) => void): void {
+  const words = action.command.usage.split(' ');
+  const names = words.filter((word) => !/^[<[]/u.test(word));
+  const parent = names.slice(0, -1).reduce((at, name) => at.commands.find((known) => known.name() === name) ?? configured(at.command(name), options).description(`commands on ${name}`), program);
+  const command = configured(parent.command([names.at(-1) ?? '', ...words.filter((word) => /^[<[]/u.test(word))].join(' ')), options)
+    .description(action.summary)
+    .addHelpText('after', `\nExample: ${action.command.example}`);
+  for (const { flags, description, choices, required } of action.command.options ?? []) {
+    const option = new Option(flags, description).makeOptionMandatory(required ?? false);
+    command.addOption(choices === undefined ? option : option.choices([...choices]));
+  }
+  if (action.outputSchema === 'bytes') command.requiredOption('--out <file>', 'where to write the file; - for standard output');
+  else command.option('--json', 'print the answer as JSON and nothing else');
+  command.action(async () => done(await runAction(action, { args: command.processedArgs.filter((value) => value !== undefined).map(String), options: command.opts() }, options)));
+}
+
+async function runAction<Services>(action: AnyAction<Services>, given: Given, options: CommandLineOptions<Services>): Promise<ExitCode> {
+  const services = await options.services();
+  if (!services.ok) return refuse(services.error, options);
+  const broken = action.worksUnsound === true ? null : options.unsound(services.value);
+  if (broken !== null) return refuse(broken, options);
+  const input = await action.command.toInput(given, { services: services.value, readText: options.readText });
+  if (!input.ok) return refuse(input.error, options);
+  const result = await options.execute(action, input.value, services.value);
+  if (!result.ok) return refuse(result.error, options);
+  if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, String(given.options['out']), options);
+  const text = given.options['json'] === true ? JSON.stringify(result.value, null, 2) : action.command.print(result.value, services.value, given);
+  options.stdout(`${text}\n`);
+  return action.command.exitCode(result.value);
+}
+
+async function writeBytes<Services>({ bytes }: Bytes, path: string, options: CommandLineOptions<Services>): Promise<ExitCode> {
+  if (path === '-') {
+    options.stdout(bytes);
+    return 0;
+  }
+  const written = await options.writeFile(path, bytes);
+  if (!written.ok) return refuse(written.error, options);
+  options.stderr(`Wrote ${path} (${Math.ceil(bytes.length / 1024)} kB)\n`);
+  return 0;
+}
+
+function refuse<Services>(failure: Failure, options: CommandLineOptions<Services>): ExitCode {
+  options.stderr(`${failure.message}\n`);
+  for (const { file, line, path, message } of failure.details ?? []) {
+    const place = [file === undefined ? '' : `${file}${line ? `:${line}` : ''}`, path].filter((part) => part !== '').join(' ');
+    options.stderr(`  ${place === '' ? '' : `${place}: `}${message}\n`);
+  }
+  return options.exitCodeOf(failure.kind);
+}

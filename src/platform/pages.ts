@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { App } from './http.ts';
+
+/** Serves the built pages: hashed assets for a year, and the one page that the router in the browser fills. */
+export function mountPages(app: App, folder: string): void {
+  app.use('/assets/*', async (context, next) => {
+    await next();
+    if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
+  });
+  app.use('/*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path === '/' ? '/none' : path) }));
+  app.get('*', (context) => {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    context.header('Cache-Control', 'no-cache');
+    return context.html(page);
+  });
+}
+

@@ -1,0 +1,131 @@
+/**
+ * Who may import whom. A row is added with the library it is for; a new row in `sharedReads`, or a room more in another
+ * room's list, is a new dependency between parts: rare, and reviewed alone.
+ */
+
+/** Packages by name; `node:` names the parts of Node. "any" is for machinery and for the roots. */
+export type Packages = readonly string[] | 'any';
+
+export type Room = {
+  /** What belongs to the room, first match wins. */
+  readonly files: RegExp;
+  /** Rooms, or single files, from which the room may import. */
+  readonly rooms: readonly string[];
+  readonly packages: Packages;
+  /** What to do instead. */
+  readonly remedy: string;
+};
+
+const WEB_PACKAGES = [
+  '@fontsource-variable/literata',
+  '@fontsource-variable/source-sans-3',
+  '@tanstack/react-query',
+  '@tanstack/react-router',
+  'intl-messageformat',
+  'react',
+  'react-aria-components',
+  'react-dom',
+];
+
+export const rooms = {
+  roots: {
+    // Files directly in src compose the rooms; nothing but another of them imports one.
+    files: /^src\/[^/]+$/,
+    rooms: ['roots', 'core', 'library', 'outputs', 'platform', 'features', 'root files'],
+    packages: 'any',
+    remedy: 'the roots compose rooms of the server; the web is built apart',
+  },
+  core: {
+    files: /^src\/core\//,
+    rooms: ['core'],
+    packages: [],
+    remedy: 'core is pure: pass the data in as a parameter, or move what needs the package to another room',
+  },
+  library: {
+    files: /^src\/library\//,
+    rooms: ['library', 'core'],
+    packages: [
+      'fastest-levenshtein',
+      'intl-messageformat',
+      'js-yaml',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:url',
+      'yaml',
+      'zod',
+    ],
+    remedy: 'library only reads content: return core types, and let features do the rest',
+  },
+  outputs: {
+    files: /^src\/outputs\//,
+    rooms: ['outputs', 'core'],
+    packages: [],
+    remedy:
+      'outputs turn a report into bytes: pass the data in, or wrap the format library in a file listed in `outputPackages`',
+  },
+  platform: {
+    files: /^src\/platform\//,
+    rooms: ['platform', 'src/core/base.ts'],
+    packages: 'any',
+    remedy: 'platform knows no healthcare: inject it from a root, or move the code to a feature',
+  },
+  screens: {
+    files: /^src\/features\/[^/]+\/screens\//,
+    rooms: ['own screens', 'core', 'web'],
+    packages: WEB_PACKAGES,
+    remedy: 'screens run in the browser: ask the server through src/web/client, or move the rule to core',
+  },
+  features: {
+    files: /^src\/features\/[^/]+\/(?!screens\/)/,
+    rooms: ['own feature', 'core', 'library', 'outputs', 'platform'],
+    packages: ['zod', 'kysely'],
+    remedy: 'move the rule to core, the machinery to platform, or list a read in `sharedReads` of tests/house/rooms.ts',
+  },
+  web: {
+    files: /^src\/web\//,
+    rooms: ['web', 'core', 'screens', 'words'],
+    packages: WEB_PACKAGES,
+    remedy: 'the web runs in the browser: ask the server through src/web/client, or move the rule to core',
+  },
+  words: { files: /^content\/words\//, rooms: [], packages: [], remedy: '' },
+  'root files': { files: /^package\.json$/, rooms: [], packages: [], remedy: '' },
+} as const satisfies Record<string, Room>;
+
+export type RoomName = keyof typeof rooms;
+
+/** A format library is wrapped in a file of its own; each row allows packages in the files it matches. */
+export const outputPackages: readonly { readonly files: RegExp; readonly packages: readonly string[] }[] = [
+  { files: /^src\/outputs\/identity\.ts$/, packages: ['node:crypto'] },
+  { files: /^src\/outputs\/html\.ts$/, packages: ['node:fs'] },
+  {
+    files: /^src\/outputs\/(?:pdf|typst)(?:\/|[\w-]*\.ts$)/,
+    packages: [
+      '@expo-google-fonts/source-sans-3',
+      '@expo-google-fonts/source-serif-4',
+      '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+      '@myriaddreamin/typst-ts-web-compiler',
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:url',
+      'node:worker_threads',
+    ],
+  },
+];
+
+/** Reads that one feature may take from another's file. */
+export const sharedReads: readonly { readonly from: string; readonly file: string; readonly why: string }[] = [
+  {
+    from: 'analysis',
+    file: 'src/features/profile/stored.ts',
+    why: 'an analysis without a profile is of the stored one',
+  },
+  { from: 'guides', file: 'src/features/profile/stored.ts', why: 'a guide without a profile is for the stored one' },
+];
+
+export const roomOf = (path: string): RoomName | undefined =>
+  (Object.keys(rooms) as RoomName[]).find((name) => rooms[name].files.test(path));
+
+export const featureOf = (path: string): string | undefined => /^src\/features\/([^/]+)\//.exec(path)?.[1];
