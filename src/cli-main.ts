@@ -28,13 +28,19 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       stderr: (text) => void process.stderr.write(text),
     });
   } catch (error) {
-    process.stderr.write(`Something went wrong here. Please report it with this text:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `Something went wrong here. Please report it with this text:\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return 3;
   }
 }
 
 /** Files are read here; rows are read by the server that holds them, or by opening the data if none runs. */
-async function execute(action: AnyAction<Services>, input: unknown, services: Services): Promise<Result<unknown, Failure>> {
+async function execute(
+  action: AnyAction<Services>,
+  input: unknown,
+  services: Services,
+): Promise<Result<unknown, Failure>> {
   if (!action.needsStore) return action.execute(contextOf(services, noStore, 'command'), input);
   const { executeOnData } = await import('./data-command.ts');
   return executeOnData(action, input, services, dataFolder());
@@ -43,7 +49,8 @@ async function execute(action: AnyAction<Services>, input: unknown, services: Se
 async function readText(path: string): Promise<Result<string, Failure>> {
   const unreadable = (why: string) => fail({ kind: 'unreadable_file', message: `Cannot read "${path}": ${why}` });
   try {
-    if (path !== '-' && (await stat(path)).size > largestFileBytes) return unreadable(`it is larger than ${largestFileBytes} bytes`);
+    if (path !== '-' && (await stat(path)).size > largestFileBytes)
+      return unreadable(`it is larger than ${largestFileBytes} bytes`);
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {

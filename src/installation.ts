@@ -28,7 +28,13 @@ export function openServices(makePdf: Services['makePdf']): Result<Services, Fai
 export function unsound({ library }: Services): Failure | null {
   const { findings } = library;
   if (findings.length === 0) return null;
-  return { kind: 'broken_content', message: `The content has ${findings.length === 1 ? 'an error' : `${findings.length} errors`}. Mend it, then start again.`, details: findings.slice(0, 20).map(({ file, line, path, message }) => ({ file: `content/${file}`, line, path, message })) };
+  return {
+    kind: 'broken_content',
+    message: `The content has ${findings.length === 1 ? 'an error' : `${findings.length} errors`}. Mend it, then start again.`,
+    details: findings
+      .slice(0, 20)
+      .map(({ file, line, path, message }) => ({ file: `content/${file}`, line, path, message })),
+  };
 }
 
 /** One local organisation, until accounts exist: its id never changes, so that data can move. */
@@ -39,13 +45,22 @@ export async function openData(): Promise<Result<Database, Failure>> {
   const opened = await openDatabase(url === undefined ? { dataFolder: dataFolder() } : { url }, migrationsFolder);
   if (!opened.ok) return fail({ kind: opened.error.kind, message: opened.error.message });
   await opened.value.inInstallation((db) =>
-    db.insertInto('organisation').values({ id: localOrganisation, name: '', country: null, kind: null, created_at: new Date() }).onConflict((conflict) => conflict.doNothing()).execute(),
+    db
+      .insertInto('organisation')
+      .values({ id: localOrganisation, name: '', country: null, kind: null, created_at: new Date() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
   );
   return opened;
 }
 
 /** The rows of one organisation: each change is one short transaction with its audit entry. */
-export const storeOf = (database: Database, actor: string, now: () => Date, orgId: OrgId = localOrganisation): Store => ({
+export const storeOf = (
+  database: Database,
+  actor: string,
+  now: () => Date,
+  orgId: OrgId = localOrganisation,
+): Store => ({
   orgId,
   read: (work) => database.inOrganisation(orgId, work),
   change: (note, work) =>
@@ -58,8 +73,12 @@ export const storeOf = (database: Database, actor: string, now: () => Date, orgI
 /** A store for commands that work on files alone: reaching for rows is a bug. */
 export const noStore: Store = {
   orgId: localOrganisation,
-  read: () => { throw new Error('Cannot read rows: this action declared that it needs none'); },
-  change: () => { throw new Error('Cannot write rows: this action declared that it needs none'); },
+  read: () => {
+    throw new Error('Cannot read rows: this action declared that it needs none');
+  },
+  change: () => {
+    throw new Error('Cannot write rows: this action declared that it needs none');
+  },
 };
 
 /** The day in the machine's own zone: a document made at night carries the date on the wall. */
@@ -68,4 +87,10 @@ export function today(now: Date): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-export const contextOf = (services: Services, store: Store, actor: string): ActionContext<Services> => ({ services, store, actor, now: () => new Date(), today: today(new Date()) });
+export const contextOf = (services: Services, store: Store, actor: string): ActionContext<Services> => ({
+  services,
+  store,
+  actor,
+  now: () => new Date(),
+  today: today(new Date()),
+});

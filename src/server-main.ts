@@ -35,14 +35,25 @@ export async function serveInstallation(): Promise<void> {
     await listenOnSocket(servers[1]);
   } catch (error) {
     await database.value.close();
-    return refuse({ kind: 'unreachable', message: `Cannot serve on ${host}:${port}: ${(error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'another program listens there; set PORT to a free one' : String(error)}` });
+    return refuse({
+      kind: 'unreachable',
+      message: `Cannot serve on ${host}:${port}: ${(error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'another program listens there; set PORT to a free one' : String(error)}`,
+    });
   }
-  process.stdout.write(`Theriac ${version} is ready at http://${host}:${port} (${Math.round(performance.now() - startedMs)} ms, ${database.value.engine} database)\n`);
+  process.stdout.write(
+    `Theriac ${version} is ready at http://${host}:${port} (${Math.round(performance.now() - startedMs)} ms, ${database.value.engine} database)\n`,
+  );
 }
 
 /** `theriac.local` is what commands say through the socket; no page can send it over the network. */
 function hostsOf(host: string, port: number): readonly string[] {
-  const names = new Set([host, '127.0.0.1', 'localhost', '[::1]', ...(process.env['THERIAC_HOSTS'] ?? '').split(',').filter((name) => name !== '')]);
+  const names = new Set([
+    host,
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    ...(process.env['THERIAC_HOSTS'] ?? '').split(',').filter((name) => name !== ''),
+  ]);
   return ['theriac.local', ...[...names].flatMap((name) => [name, `${name}:${port}`])];
 }
 
@@ -83,7 +94,11 @@ async function listenOnSocket(server: Server): Promise<void> {
 /** A second signal changes nothing; losing the parent counts as a signal, so that no server is left behind. */
 function stopWhenTold(servers: readonly Server[], database: Database, closePdf: () => Promise<void>): void {
   const connections = new Set<Socket>();
-  for (const server of servers) server.on('connection', (socket) => { connections.add(socket); socket.once('close', () => connections.delete(socket)); });
+  for (const server of servers)
+    server.on('connection', (socket) => {
+      connections.add(socket);
+      socket.once('close', () => connections.delete(socket));
+    });
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     for (const server of servers) server.close();
@@ -97,9 +112,13 @@ function stopWhenTold(servers: readonly Server[], database: Database, closePdf: 
   const once = (): void => void (stopping ??= stop());
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, once);
   process.on('disconnect', once);
+  // The boot script may have gone before anyone listened.
+  if (process.send !== undefined && !process.connected) once();
 }
 
 function refuse({ kind, message, details }: Failure): void {
-  process.stderr.write(`${message}\n${(details ?? []).map(({ file, line, path, message: what }) => `  ${[file === undefined ? '' : `${file}:${line ?? 0}`, path].filter((part) => part !== '').join(' ')}: ${what}\n`).join('')}`);
+  process.stderr.write(
+    `${message}\n${(details ?? []).map(({ file, line, path, message: what }) => `  ${[file === undefined ? '' : `${file}:${line ?? 0}`, path].filter((part) => part !== '').join(' ')}: ${what}\n`).join('')}`,
+  );
   process.exit(exitCodeOf(kind));
 }

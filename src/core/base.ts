@@ -5,7 +5,9 @@ export type Result<Value, Failure> = Ok<Value> | Fail<Failure>;
 export type Ok<Value> = { readonly ok: true; readonly value: Value };
 export type Fail<Failure> = { readonly ok: false; readonly error: Failure };
 
+/** A success with its value. */
 export const ok = <Value>(value: Value): Ok<Value> => ({ ok: true, value });
+/** An expected failure with its reason. */
 export const fail = <Failure>(error: Failure): Fail<Failure> => ({ ok: false, error });
 
 declare const brand: unique symbol;

@@ -54,7 +54,8 @@ type Problem = Omit<Finding, 'file'>;
 
 function readItem(kind: ContentKind, text: string): { item: unknown; problems: readonly Problem[] } {
   const read = readYaml(text);
-  if (!read.ok) return { item: null, problems: [{ line: read.error.line, path: '', rule: 'yaml', message: read.error.message }] };
+  if (!read.ok)
+    return { item: null, problems: [{ line: read.error.line, path: '', rule: 'yaml', message: read.error.message }] };
   const parsed = (schemas[kind] as z.ZodType).safeParse(read.value);
   if (parsed.success) return { item: parsed.data, problems: [] };
   return { item: null, problems: parsed.error.issues.map((issue) => schemaProblem(text, issue)) };
@@ -76,7 +77,8 @@ const messageOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys' ? `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}` : issue.message;
 
 function contentOf(files: readonly ContentFile[]): Content {
-  const items = (kind: ContentKind) => files.filter((file) => file.kind === kind && file.item !== null).map((file) => file.item);
+  const items = (kind: ContentKind) =>
+    files.filter((file) => file.kind === kind && file.item !== null).map((file) => file.item);
   const content = Object.fromEntries(contentKinds.map((kind) => [kind, items(kind)])) as unknown as Content;
   return { ...content, chapters: content.chapters.toSorted((left, right) => left.number - right.number) };
 }

@@ -22,7 +22,8 @@ export function locate(text: string, path: Path): { readonly line: number; reado
   return { line, path: written.replace(/^\./u, '') };
 }
 
-const printStep = (name: string, step: string | number): string => (typeof step === 'number' ? `[${step}]` : `.${name}`);
+const printStep = (name: string, step: string | number): string =>
+  typeof step === 'number' ? `[${step}]` : `.${name}`;
 
 function stepInto(node: unknown, step: string | number): { node: unknown; name: string; at: number } | undefined {
   const { isMap, isScalar, isSeq } = positions();
@@ -33,7 +34,8 @@ function stepInto(node: unknown, step: string | number): { node: unknown; name: 
   if (!isMap(node)) return undefined;
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    if (isScalar(pair.key) && (key === step || camel(key) === step)) return { node: pair.value, name: key, at: pair.key.range?.[0] ?? 0 };
+    if (isScalar(pair.key) && (key === step || camel(key) === step))
+      return { node: pair.value, name: key, at: pair.key.range?.[0] ?? 0 };
   }
   return undefined;
 }

@@ -8,7 +8,16 @@ import { isoDate } from './schema/parts.ts';
 import { readYamlAsWritten } from './yaml.ts';
 
 /** A refusal in the form that every surface prints. */
-export type ProfileFailure = { readonly kind: 'invalid_profile'; readonly message: string; readonly details: readonly { readonly path: string; readonly message: string; readonly file?: string; readonly line?: number }[] };
+export type ProfileFailure = {
+  readonly kind: 'invalid_profile';
+  readonly message: string;
+  readonly details: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly file?: string;
+    readonly line?: number;
+  }[];
+};
 
 /** Input of actions that work on a profile: the profile as files write it, or nothing for the stored one. */
 export const profileInput = z
@@ -16,11 +25,16 @@ export const profileInput = z
   .optional()
   .describe('A profile, with the keys of a profile file. Left out: the stored profile of the organisation.');
 
-export const onInput = isoDate.optional().describe('State of the law on this day, YYYY-MM-DD. Left out: today.') as z.ZodType<IsoDate | undefined>;
+export const onInput = isoDate
+  .optional()
+  .describe('State of the law on this day, YYYY-MM-DD. Left out: today.') as z.ZodType<IsoDate | undefined>;
 
 const refused = (details: ProfileFailure['details']): ProfileFailure => ({
   kind: 'invalid_profile',
-  message: details.length === 1 ? 'The profile has an error. Nothing was changed.' : `The profile has ${details.length} errors. Nothing was changed.`,
+  message:
+    details.length === 1
+      ? 'The profile has an error. Nothing was changed.'
+      : `The profile has ${details.length} errors. Nothing was changed.`,
   details,
 });
 
@@ -31,9 +45,15 @@ export function profileFromValue(value: unknown, { safeguardIds }: Library): Res
 }
 
 /** Checks the text of a file, so that errors name its lines, and gives back the value as a request body would hold it. */
-export function profileValueFromText(text: string, file: string, { safeguardIds }: Library): Result<unknown, ProfileFailure> {
+export function profileValueFromText(
+  text: string,
+  file: string,
+  { safeguardIds }: Library,
+): Result<unknown, ProfileFailure> {
   const read = readProfileText(text, file, safeguardIds);
   if (!read.ok) return fail(refused(read.error.map(({ path, message, line }) => ({ file, line, path, message }))));
   const value = readYamlAsWritten(text);
-  return value.ok ? ok(value.value) : fail(refused([{ file, line: value.error.line, path: '', message: value.error.message }]));
+  return value.ok
+    ? ok(value.value)
+    : fail(refused([{ file, line: value.error.line, path: '', message: value.error.message }]));
 }

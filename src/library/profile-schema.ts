@@ -13,11 +13,16 @@ const country = z.string().regex(/^[A-Z]{2}$/, { error: 'an ISO 3166-1 country c
 
 function scalar(kind: ScalarKind): z.ZodType {
   switch (kind.kind) {
-    case 'bool': return z.boolean();
-    case 'country': return country;
-    case 'date': return isoDate;
-    case 'text': return words;
-    case 'choice': return z.enum(kind.values);
+    case 'bool':
+      return z.boolean();
+    case 'country':
+      return country;
+    case 'date':
+      return isoDate;
+    case 'text':
+      return words;
+    case 'choice':
+      return z.enum(kind.values);
     case 'number': {
       const number = kind.whole ? z.number().int() : z.number();
       return number.min(kind.min).max(kind.max);
@@ -27,15 +32,21 @@ function scalar(kind: ScalarKind): z.ZodType {
 
 function fact(kind: FactKind): z.ZodType {
   switch (kind.kind) {
-    case 'countries': return z.array(country).max(60);
-    case 'choices': return z.array(z.enum(kind.values)).max(60);
-    case 'records': return z.array(z.strictObject(mapValues(kind.fields, (inner) => scalar(inner).nullish()))).max(200);
-    default: return scalar(kind);
+    case 'countries':
+      return z.array(country).max(60);
+    case 'choices':
+      return z.array(z.enum(kind.values)).max(60);
+    case 'records':
+      return z.array(z.strictObject(mapValues(kind.fields, (inner) => scalar(inner).nullish()))).max(200);
+    default:
+      return scalar(kind);
   }
 }
 
-const mapValues = <Value, Result>(table: Readonly<Record<string, Value>>, change: (value: Value) => Result): Record<string, Result> =>
-  Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+const mapValues = <Value, Result>(
+  table: Readonly<Record<string, Value>>,
+  change: (value: Value) => Result,
+): Record<string, Result> => Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
 
 export const factSchemas = mapValues<FactKind, z.ZodType>(factTable, (kind) => fact(kind).nullish());
 
@@ -46,7 +57,10 @@ export const ratingEntry = z.strictObject({
   rated_on: isoDate.optional(),
   owner: name.optional(),
   note: words.optional(),
-  evidence: z.array(z.strictObject({ what: words, dated: isoDate.optional() })).max(50).optional(),
+  evidence: z
+    .array(z.strictObject({ what: words, dated: isoDate.optional() }))
+    .max(50)
+    .optional(),
 });
 export const ratingOrWord = z.union([z.enum(ratingWords), ratingEntry]);
 
@@ -62,12 +76,21 @@ export const profileSchema = z.strictObject({
     .strictObject({
       person_days_per_quarter: z.number().min(0).max(100_000),
       money_eur_per_quarter: z.number().min(0).max(1e12),
-      first_quarter: z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter such as 2027-Q1' }).optional(),
+      first_quarter: z
+        .string()
+        .regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter such as 2027-Q1' })
+        .optional(),
     })
     .nullish(),
   day_rate_eur: z.number().positive().max(100_000).nullish(),
   downtime_eur_per_hour: z
-    .array(z.strictObject({ service: z.enum(factTable.services.values), eur: z.number().min(0).max(1e12), note: words.optional() }))
+    .array(
+      z.strictObject({
+        service: z.enum(factTable.services.values),
+        eur: z.number().min(0).max(1e12),
+        note: words.optional(),
+      }),
+    )
     .nullish(),
   ratings: z.record(z.string(), ratingOrWord).nullish(),
 });

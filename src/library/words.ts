@@ -25,7 +25,8 @@ export function loadWords(folder: string, language: string): Words {
     formats.set(key, format);
     return format;
   };
-  const translate: Translate = (key: string, values?: WordValues) => String(formatOf(key).format(values as Record<string, string | number> | undefined));
+  const translate: Translate = (key: string, values?: WordValues) =>
+    String(formatOf(key).format(values as Record<string, string | number> | undefined));
   return { language, translate };
 }
 
@@ -33,7 +34,8 @@ export function loadWords(folder: string, language: string): Words {
 function readCatalogue(folder: string, language: string): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();
   const walk = (node: Catalogue, prefix: string): void => {
-    for (const [key, value] of Object.entries(node)) typeof value === 'string' ? flat.set(prefix + key, value) : walk(value, `${prefix}${key}.`);
+    for (const [key, value] of Object.entries(node))
+      typeof value === 'string' ? flat.set(prefix + key, value) : walk(value, `${prefix}${key}.`);
   };
   walk(JSON.parse(readFileSync(join(folder, 'words', `${language}.json`), 'utf8')) as Catalogue, '');
   return flat;

@@ -18,16 +18,19 @@ export function readYaml(text: string): Result<unknown, YamlProblem> {
  * cannot unfold into a large one.
  */
 export function readYamlAsWritten(text: string): Result<unknown, YamlProblem> {
-  if (text.length > largestYamlBytes) return fail({ line: 0, message: `has ${text.length} characters, at most ${largestYamlBytes} are read` });
+  if (text.length > largestYamlBytes)
+    return fail({ line: 0, message: `has ${text.length} characters, at most ${largestYamlBytes} are read` });
   try {
     return ok(load(text, { schema: JSON_SCHEMA, maxAliases: 0, maxDepth: 20 }));
   } catch (error) {
-    if (error instanceof YAMLException) return fail({ line: (error.mark?.line ?? -1) + 1, message: error.reason ?? error.message });
+    if (error instanceof YAMLException)
+      return fail({ line: (error.mark?.line ?? -1) + 1, message: error.reason ?? error.message });
     throw error;
   }
 }
 
-export const camel = (key: string): string => (key.includes('_') ? key.replace(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase()) : key);
+export const camel = (key: string): string =>
+  key.includes('_') ? key.replace(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase()) : key;
 /** Keys that name a mechanism of the language are data like any other in a null-prototype object, but no file of ours has them. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 

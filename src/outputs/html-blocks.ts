@@ -11,24 +11,39 @@ export const htmlBlocks = (blocks: readonly Block[], write: HtmlWriter, section:
 
 function blockHtml(block: Block, write: HtmlWriter, id: string): string {
   switch (block.kind) {
-    case 'paragraph': return `<p>${write.rich(block.text)}</p>`;
-    case 'heading': return `<h3>${write.text(block.text)}</h3>`;
-    case 'list': return part(block.label, listHtml(block.items, block.ordered, write), write);
-    case 'labelled': return part(block.label, `<p>${write.rich(block.text)}</p>`, write);
-    case 'facts': return `<dl class="facts">${block.rows.map(({ label, text }) => `<div><dt>${write.text(label)}</dt><dd>${write.rich(text)}</dd></div>`).join('')}</dl>`;
-    case 'table': return part(block.label, tableHtml(block.table, write, id), write);
-    case 'chart': return chartHtml(block, write, id);
-    case 'callout': return `<aside class="callout" aria-labelledby="c-${id}"><h3 id="c-${id}">${write.text(block.title)}</h3>${listHtml(block.items, false, write)}</aside>`;
-    case 'decisions': return decisionsHtml(block, write);
-    case 'resolution': return resolutionHtml(block, write);
-    case 'safeguards': return part(block.label, safeguardsHtml(block, write, id), write);
-    case 'things': return thingsHtml(block, write);
-    case 'contacts': return contactsHtml(block, write);
+    case 'paragraph':
+      return `<p>${write.rich(block.text)}</p>`;
+    case 'heading':
+      return `<h3>${write.text(block.text)}</h3>`;
+    case 'list':
+      return part(block.label, listHtml(block.items, block.ordered, write), write);
+    case 'labelled':
+      return part(block.label, `<p>${write.rich(block.text)}</p>`, write);
+    case 'facts':
+      return `<dl class="facts">${block.rows.map(({ label, text }) => `<div><dt>${write.text(label)}</dt><dd>${write.rich(text)}</dd></div>`).join('')}</dl>`;
+    case 'table':
+      return part(block.label, tableHtml(block.table, write, id), write);
+    case 'chart':
+      return chartHtml(block, write, id);
+    case 'callout':
+      return `<aside class="callout" aria-labelledby="c-${id}"><h3 id="c-${id}">${write.text(block.title)}</h3>${listHtml(block.items, false, write)}</aside>`;
+    case 'decisions':
+      return decisionsHtml(block, write);
+    case 'resolution':
+      return resolutionHtml(block, write);
+    case 'safeguards':
+      return part(block.label, safeguardsHtml(block, write, id), write);
+    case 'things':
+      return thingsHtml(block, write);
+    case 'contacts':
+      return contactsHtml(block, write);
   }
 }
 
 const part = (label: string | undefined, body: string, write: HtmlWriter): string =>
-  label === undefined ? body : `<div class="part"><h3>${write.text(label)}</h3><div class="part-body">${body}</div></div>`;
+  label === undefined
+    ? body
+    : `<div class="part"><h3>${write.text(label)}</h3><div class="part-body">${body}</div></div>`;
 
 function listHtml(items: readonly RichText[], ordered: boolean, write: HtmlWriter): string {
   const tag = ordered ? 'ol' : 'ul';
@@ -39,13 +54,26 @@ const headRow = (heads: readonly string[], write: HtmlWriter, ends: readonly boo
   `<thead><tr>${heads.map((head, column) => `<th scope="col"${ends[column] === true ? ' class="end"' : ''}>${write.text(head)}</th>`).join('')}</tr></thead>`;
 
 /** Tables wider than the page scroll inside a region that the keyboard can reach. */
-const region = (label: string, table: string): string => `<div class="wide" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+const region = (label: string, table: string): string =>
+  `<div class="wide" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
 
 function tableHtml({ caption, columns, rows }: Table, write: HtmlWriter, id: string): string {
   const ends = columns.map(({ align }) => align === 'end');
-  const body = rows.map((row) => `<tr>${row.map((cell, column) => `<td${ends[column] === true ? ' class="end"' : ''}>${write.rich(cell)}</td>`).join('')}</tr>`).join('');
-  const head = headRow(columns.map((column) => column.head), write, ends);
-  return region(`${write.text(caption ?? columns.map((column) => column.head).join(', '))} (${id})`, `<table>${caption === undefined ? '' : `<caption>${write.text(caption)}</caption>`}${head}<tbody>${body}</tbody></table>`);
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, column) => `<td${ends[column] === true ? ' class="end"' : ''}>${write.rich(cell)}</td>`).join('')}</tr>`,
+    )
+    .join('');
+  const head = headRow(
+    columns.map((column) => column.head),
+    write,
+    ends,
+  );
+  return region(
+    `${write.text(caption ?? columns.map((column) => column.head).join(', '))} (${id})`,
+    `<table>${caption === undefined ? '' : `<caption>${write.text(caption)}</caption>`}${head}<tbody>${body}</tbody></table>`,
+  );
 }
 
 const chartHtml = ({ caption, alt, chart, table }: Kind<'chart'>, write: HtmlWriter, id: string): string =>
@@ -53,18 +81,31 @@ const chartHtml = ({ caption, alt, chart, table }: Kind<'chart'>, write: HtmlWri
 
 const decisionsHtml = ({ items, words, total }: Kind<'decisions'>, write: HtmlWriter): string =>
   `<ol class="decisions">${items
-    .map(({ what, cost, effect, deadline, ifNothing }) =>
-      `<li><p class="what">${write.rich(what)}</p><dl><div><dt>${write.text(words.cost)}</dt><dd>${write.text(cost)}</dd></div><div><dt>${write.text(words.effect)}</dt><dd>${write.rich(effect)}</dd></div><div><dt>${write.text(words.deadline)}</dt><dd>${write.text(deadline)}</dd></div><div><dt>${write.text(words.ifNothing)}</dt><dd>${write.rich(ifNothing)}</dd></div></dl></li>`)
+    .map(
+      ({ what, cost, effect, deadline, ifNothing }) =>
+        `<li><p class="what">${write.rich(what)}</p><dl><div><dt>${write.text(words.cost)}</dt><dd>${write.text(cost)}</dd></div><div><dt>${write.text(words.effect)}</dt><dd>${write.rich(effect)}</dd></div><div><dt>${write.text(words.deadline)}</dt><dd>${write.text(deadline)}</dd></div><div><dt>${write.text(words.ifNothing)}</dt><dd>${write.rich(ifNothing)}</dd></div></dl></li>`,
+    )
     .join('')}</ol><p class="total">${write.rich(total)}</p>`;
 
 /** A screen cannot be signed; the boxes are there for the print. */
-const resolutionHtml = ({ intro, choices, decisions, signatures, words }: Kind<'resolution'>, write: HtmlWriter): string =>
+const resolutionHtml = (
+  { intro, choices, decisions, signatures, words }: Kind<'resolution'>,
+  write: HtmlWriter,
+): string =>
   `<p>${write.rich(intro)}</p><table class="resolution">${headRow([words.decision, ...choices], write)}<tbody>${decisions.map(({ number, what }) => `<tr><td>${number}. ${write.text(what)}</td>${choices.map(() => '<td class="box"><span aria-hidden="true">☐</span></td>').join('')}</tr>`).join('')}</tbody></table><div class="signatures">${signatures.map(({ role }) => `<dl><dt>${write.text(role)}</dt><dd>${write.text(words.name)}</dd><dd>${write.text(words.date)}</dd><dd>${write.text(words.signature)}</dd></dl>`).join('')}</div>`;
 
 function safeguardsHtml({ heads, rows }: Kind<'safeguards'>, write: HtmlWriter, id: string): string {
-  const body = rows.map((row) => `<tr><th scope="row">${write.text(row.title)} <span class="id">${row.id}</span></th><td>${stateHtml(row)}${write.text(row.stateWord)}</td><td>${write.text(row.rankWord)}</td><td>${write.rich(row.duty)}</td><td>${write.text(row.effort)}</td><td>${write.text(row.quarter)}</td></tr>`).join('');
+  const body = rows
+    .map(
+      (row) =>
+        `<tr><th scope="row">${write.text(row.title)} <span class="id">${row.id}</span></th><td>${stateHtml(row)}${write.text(row.stateWord)}</td><td>${write.text(row.rankWord)}</td><td>${write.rich(row.duty)}</td><td>${write.text(row.effort)}</td><td>${write.text(row.quarter)}</td></tr>`,
+    )
+    .join('');
   const { safeguard, state, rank, duty, effort, quarter } = heads;
-  return region(`${write.text(safeguard)} (${id})`, `<table class="safeguards">${headRow([safeguard, state, rank, duty, effort, quarter], write)}<tbody>${body}</tbody></table>`);
+  return region(
+    `${write.text(safeguard)} (${id})`,
+    `<table class="safeguards">${headRow([safeguard, state, rank, duty, effort, quarter], write)}<tbody>${body}</tbody></table>`,
+  );
 }
 
 const filled: Readonly<Record<string, number>> = { fully: 4, largely: 3, partially: 2, not_implemented: 0 };
@@ -72,7 +113,9 @@ const filled: Readonly<Record<string, number>> = { fully: 4, largely: 3, partial
 /** Four squares beside the word; decoration, because the word says it. */
 function stateHtml({ state }: SafeguardRow): string {
   if (state === null || state === 'not_applicable') return '';
-  const squares = [0, 1, 2, 3].map((index) => `<i class="${state === 'unknown' ? 'dotted' : index < (filled[state] ?? 0) ? 'on' : ''}"></i>`).join('');
+  const squares = [0, 1, 2, 3]
+    .map((index) => `<i class="${state === 'unknown' ? 'dotted' : index < (filled[state] ?? 0) ? 'on' : ''}"></i>`)
+    .join('');
   return `<span class="squares" aria-hidden="true">${squares}</span> `;
 }
 

@@ -7,7 +7,11 @@ import { escapeXml, hatchPattern } from './svg.ts';
 const styleSheet = readFileSync(new URL('./templates/guide.css', import.meta.url), 'utf8');
 
 /** What blocks need to write text: runs as HTML, with marks that lead to the source and can be come back from. */
-export type HtmlWriter = { readonly rich: (text: RichText) => string; readonly text: (text: string) => string; readonly words: Report['words'] };
+export type HtmlWriter = {
+  readonly rich: (text: RichText) => string;
+  readonly text: (text: string) => string;
+  readonly words: Report['words'];
+};
 
 /**
  * A report as one self-contained HTML file: no script, no request. Every text is escaped; nothing in the model is markup.
@@ -47,7 +51,10 @@ const tlpClass = ({ tlp }: Report): string => tlp.slice(4).toLowerCase().replace
 
 function masthead(report: Report, write: HtmlWriter): string {
   const { owner } = report;
-  const name = owner === null ? '' : `<p class="owner">${escapeXml(owner.name)}</p>${owner.nativeName === undefined ? '' : `<p class="owner native" lang="${escapeXml(owner.nativeName.language)}">${escapeXml(owner.nativeName.text)}</p>`}`;
+  const name =
+    owner === null
+      ? ''
+      : `<p class="owner">${escapeXml(owner.name)}</p>${owner.nativeName === undefined ? '' : `<p class="owner native" lang="${escapeXml(owner.nativeName.language)}">${escapeXml(owner.nativeName.text)}</p>`}`;
   return `<header class="masthead">
 <p class="brand">${escapeXml(report.words.product)} <span class="tlp tlp-${tlpClass(report)}">${report.tlp}</span></p>
 <h1>${escapeXml(report.title)}</h1>
@@ -59,7 +66,10 @@ ${report.banners.map((banner) => `<p class="banner">${write.rich(banner)}</p>`).
 
 const contents = (report: Report): string =>
   `<nav class="contents" aria-labelledby="contents"><h2 id="contents">${escapeXml(report.words.contents)}</h2><ol>${report.sections
-    .map(({ id, number, title }) => `<li><a href="#s-${escapeXml(id)}">${number === undefined ? '' : `<span class="no">${number}</span> `}${escapeXml(title)}</a></li>`)
+    .map(
+      ({ id, number, title }) =>
+        `<li><a href="#s-${escapeXml(id)}">${number === undefined ? '' : `<span class="no">${number}</span> `}${escapeXml(title)}</a></li>`,
+    )
     .join('')}</ol></nav>`;
 
 const sectionHtml = ({ id, number, title, blocks }: Section, write: HtmlWriter): string =>
@@ -73,7 +83,8 @@ function annex({ sources, about, words, digest, id }: Report, write: HtmlWriter)
 }
 
 const sourceRow = ({ number, title, url, publisher, date, status, checked, checkedWord, note }: Source): string => {
-  const linked = url === null ? escapeXml(title) : `<a href="${escapeXml(url)}" rel="noreferrer">${escapeXml(title)}</a>`;
+  const linked =
+    url === null ? escapeXml(title) : `<a href="${escapeXml(url)}" rel="noreferrer">${escapeXml(title)}</a>`;
   return `<tr id="source-${number}"><td><a href="#cite-${number}">${number}</a></td><td>${linked}${note === '' ? '' : `<br><span class="note">${escapeXml(note)}</span>`}</td><td>${escapeXml(publisher)}</td><td>${escapeXml(date)}</td><td>${escapeXml(status)}</td><td><span class="check check-${checked}">${escapeXml(checkedWord)}</span></td></tr>`;
 };
 
@@ -94,7 +105,9 @@ function writerFor({ sources, words }: Report): HtmlWriter {
     if ('cite' in part) return cite(part.cite, part.locator);
     if ('strong' in part) return `<strong>${escapeXml(part.strong)}</strong>`;
     if ('em' in part) return `<em>${escapeXml(part.em)}</em>`;
-    return 'href' in part ? `<a href="${escapeXml(part.href)}" rel="noreferrer">${escapeXml(part.text)}</a>` : `<span lang="${escapeXml(part.language)}">${escapeXml(part.foreign)}</span>`;
+    return 'href' in part
+      ? `<a href="${escapeXml(part.href)}" rel="noreferrer">${escapeXml(part.text)}</a>`
+      : `<span lang="${escapeXml(part.language)}">${escapeXml(part.foreign)}</span>`;
   };
   return { rich: (text) => text.map(run).join(''), text: escapeXml, words };
 }

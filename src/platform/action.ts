@@ -7,12 +7,22 @@ import { fail, type Result } from '../core/base.ts';
 import type { Database, OrgId, Writer } from './db/database.ts';
 
 /** An expected failure: a kind that error-map.ts turns into a status, an exit code and words. */
-export type Failure = { readonly kind: string; readonly message: string; readonly details?: readonly FailureDetail[] | undefined };
-export type FailureDetail = { readonly path: string; readonly line?: number | undefined; readonly file?: string | undefined; readonly message: string };
+export type Failure = {
+  readonly kind: string;
+  readonly message: string;
+  readonly details?: readonly FailureDetail[] | undefined;
+};
+export type FailureDetail = {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly file?: string | undefined;
+  readonly message: string;
+};
 
 /** A file that an action makes. */
 export type Bytes = { readonly mediaType: string; readonly fileName: string; readonly bytes: Uint8Array };
 
+/** Who may run an action. */
 export type Permission = 'everyone' | 'reader' | 'contributor' | 'administrator';
 
 /** What the roots hand to each run: nothing else is global. */
@@ -34,7 +44,12 @@ export type Store = {
   readonly change: <Value>(entry: AuditNote, work: (db: Writer) => Promise<Value>) => Promise<Value>;
 };
 
-export type AuditNote = { readonly action: string; readonly object: string; readonly detail: Readonly<Record<string, unknown>> };
+/** What an audit entry says besides time and actor. */
+export type AuditNote = {
+  readonly action: string;
+  readonly object: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
 
 type Shared = {
   /** Dotted, noun first: `guides.make`. */
@@ -53,6 +68,7 @@ type Shared = {
   readonly worksUnsound?: boolean;
 };
 
+/** An action as features define it. */
 export type Action<Services, Input, Output> = Shared & {
   readonly input: z.ZodType<Input>;
   /** Schema of a JSON answer, or `bytes`. */
@@ -76,9 +92,20 @@ export type CommandFace<Services, Input, Output> = {
   readonly exitCode?: (output: Output) => 0 | 1;
 };
 
-export type CommandOption = { readonly flags: string; readonly description: string; readonly choices?: readonly string[]; readonly required?: boolean };
-export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> };
+/** An option of a command. */
+export type CommandOption = {
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+};
+/** What a person typed. */
+export type Given = {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+};
 
+/** How a command reads files. */
 export type CommandIo<Services> = {
   readonly services: Services;
   /** Reads a file, or standard input for `-`; refuses what is larger than the limit. */
@@ -103,7 +130,13 @@ export type AnyAction<Services> = Shared & {
  */
 export const actionsOver =
   <Services>() =>
-  <Input, Output>({ input, output, command, run, ...shared }: Action<Services, Input, Output>): AnyAction<Services> => ({
+  <Input, Output>({
+    input,
+    output,
+    command,
+    run,
+    ...shared
+  }: Action<Services, Input, Output>): AnyAction<Services> => ({
     ...shared,
     inputSchema: input,
     outputSchema: output,

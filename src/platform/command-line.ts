@@ -6,6 +6,7 @@ import type { ActionContext, AnyAction, Bytes, CommandIo, Failure, Given } from 
 /** 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
+/** What the root hands to the command line. */
 export type CommandLineOptions<Services> = {
   readonly name: string;
   readonly description: string;
@@ -15,7 +16,11 @@ export type CommandLineOptions<Services> = {
   /** Why services that opened may still not be used. */
   readonly unsound: (services: Services) => Failure | null;
   /** Runs an action here, or in the server that holds the data. */
-  readonly execute: (action: AnyAction<Services>, input: unknown, services: Services) => Promise<Result<unknown, Failure>>;
+  readonly execute: (
+    action: AnyAction<Services>,
+    input: unknown,
+    services: Services,
+  ) => Promise<Result<unknown, Failure>>;
   readonly exitCodeOf: (kind: string) => ExitCode;
   readonly readText: CommandIo<Services>['readText'];
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<void, Failure>>;
@@ -26,7 +31,10 @@ export type CommandLineOptions<Services> = {
 export type { ActionContext };
 
 /** Runs one command and answers with its exit code. */
-export async function runCommandLine<Services>(argv: readonly string[], options: CommandLineOptions<Services>): Promise<ExitCode> {
+export async function runCommandLine<Services>(
+  argv: readonly string[],
+  options: CommandLineOptions<Services>,
+): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = programOf(options, (given) => {
     code = given;
@@ -44,7 +52,10 @@ function programOf<Services>(options: CommandLineOptions<Services>, done: (code:
   const program = configured(new Command(options.name), options)
     .description(options.description)
     .version(`${options.name} ${options.version}`, '--version', 'print the version')
-    .addHelpText('after', `\nExit codes: 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run.\nExample: ${options.actions[0]?.command.example ?? ''}`);
+    .addHelpText(
+      'after',
+      `\nExit codes: 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run.\nExample: ${options.actions[0]?.command.example ?? ''}`,
+    );
   for (const action of options.actions) addCommand(program, action, options, done);
   return program;
 }
@@ -52,28 +63,60 @@ function programOf<Services>(options: CommandLineOptions<Services>, done: (code:
 const configured = <Services>(command: Command, options: CommandLineOptions<Services>): Command =>
   command
     .exitOverride()
-    .configureOutput({ writeOut: options.stdout, writeErr: options.stderr, outputError: (text, write) => write(text.replace(/^error: /u, 'Cannot run: ')) })
+    .configureOutput({
+      writeOut: options.stdout,
+      writeErr: options.stderr,
+      outputError: (text, write) => write(text.replace(/^error: /u, 'Cannot run: ')),
+    })
     .showHelpAfterError('(add --help for what this command reads)')
     .showSuggestionAfterError()
     .helpOption('-h, --help', 'print this help');
 
-function addCommand<Services>(program: Command, action: AnyAction<Services>, options: CommandLineOptions<Services>, done: (code: ExitCode) => void): void {
+function addCommand<Services>(
+  program: Command,
+  action: AnyAction<Services>,
+  options: CommandLineOptions<Services>,
+  done: (code: ExitCode) => void,
+): void {
   const words = action.command.usage.split(' ');
   const names = words.filter((word) => !/^[<[]/u.test(word));
-  const parent = names.slice(0, -1).reduce((at, name) => at.commands.find((known) => known.name() === name) ?? configured(at.command(name), options).description(`commands on ${name}`), program);
-  const command = configured(parent.command([names.at(-1) ?? '', ...words.filter((word) => /^[<[]/u.test(word))].join(' ')), options)
+  const parent = names
+    .slice(0, -1)
+    .reduce(
+      (at, name) =>
+        at.commands.find((known) => known.name() === name) ??
+        configured(at.command(name), options).description(`commands on ${name}`),
+      program,
+    );
+  const command = configured(
+    parent.command([names.at(-1) ?? '', ...words.filter((word) => /^[<[]/u.test(word))].join(' ')),
+    options,
+  )
     .description(action.summary)
     .addHelpText('after', `\nExample: ${action.command.example}`);
   for (const { flags, description, choices, required } of action.command.options ?? []) {
     const option = new Option(flags, description).makeOptionMandatory(required ?? false);
     command.addOption(choices === undefined ? option : option.choices([...choices]));
   }
-  if (action.outputSchema === 'bytes') command.requiredOption('--out <file>', 'where to write the file; - for standard output');
+  if (action.outputSchema === 'bytes')
+    command.requiredOption('--out <file>', 'where to write the file; - for standard output');
   else command.option('--json', 'print the answer as JSON and nothing else');
-  command.action(async () => done(await runAction(action, { args: command.processedArgs.filter((value) => value !== undefined).map(String), options: command.opts() }, options)));
+  command.action(async () =>
+    done(
+      await runAction(
+        action,
+        { args: command.processedArgs.filter((value) => value !== undefined).map(String), options: command.opts() },
+        options,
+      ),
+    ),
+  );
 }
 
-async function runAction<Services>(action: AnyAction<Services>, given: Given, options: CommandLineOptions<Services>): Promise<ExitCode> {
+async function runAction<Services>(
+  action: AnyAction<Services>,
+  given: Given,
+  options: CommandLineOptions<Services>,
+): Promise<ExitCode> {
   const services = await options.services();
   if (!services.ok) return refuse(services.error, options);
   const broken = action.worksUnsound === true ? null : options.unsound(services.value);
@@ -83,12 +126,19 @@ async function runAction<Services>(action: AnyAction<Services>, given: Given, op
   const result = await options.execute(action, input.value, services.value);
   if (!result.ok) return refuse(result.error, options);
   if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, String(given.options['out']), options);
-  const text = given.options['json'] === true ? JSON.stringify(result.value, null, 2) : action.command.print(result.value, services.value, given);
+  const text =
+    given.options['json'] === true
+      ? JSON.stringify(result.value, null, 2)
+      : action.command.print(result.value, services.value, given);
   options.stdout(`${text}\n`);
   return action.command.exitCode(result.value);
 }
 
-async function writeBytes<Services>({ bytes }: Bytes, path: string, options: CommandLineOptions<Services>): Promise<ExitCode> {
+async function writeBytes<Services>(
+  { bytes }: Bytes,
+  path: string,
+  options: CommandLineOptions<Services>,
+): Promise<ExitCode> {
   if (path === '-') {
     options.stdout(bytes);
     return 0;
@@ -102,7 +152,9 @@ async function writeBytes<Services>({ bytes }: Bytes, path: string, options: Com
 function refuse<Services>(failure: Failure, options: CommandLineOptions<Services>): ExitCode {
   options.stderr(`${failure.message}\n`);
   for (const { file, line, path, message } of failure.details ?? []) {
-    const place = [file === undefined ? '' : `${file}${line ? `:${line}` : ''}`, path].filter((part) => part !== '').join(' ');
+    const place = [file === undefined ? '' : `${file}${line ? `:${line}` : ''}`, path]
+      .filter((part) => part !== '')
+      .join(' ');
     options.stderr(`  ${place === '' ? '' : `${place}: `}${message}\n`);
   }
   return options.exitCodeOf(failure.kind);

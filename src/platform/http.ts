@@ -7,6 +7,7 @@ import type { ActionContext, AnyAction, Bytes, Failure } from './action.ts';
 import { apiDocument, apiPage } from './open-api.ts';
 import { sameOriginOnly } from './same-origin.ts';
 
+/** What the root hands to the server. */
 export type HttpOptions<Services> = {
   readonly actions: readonly AnyAction<Services>[];
   readonly contextFor: (request: Request) => Promise<ActionContext<Services>>;
@@ -23,6 +24,7 @@ export type HttpOptions<Services> = {
 const largestBodyBytes = 2_000_000;
 
 type Variables = { requestId: string };
+/** The application, to which pages are added. */
 export type App = OpenAPIHono<{ Variables: Variables }>;
 
 /** The application without its pages: every action at its path, the description of all, and one catch-all for bugs. */
@@ -32,25 +34,58 @@ export function httpApp<Services>(options: HttpOptions<Services>): App {
     context.set('requestId', options.newRequestId());
     await next();
   });
-  app.use(secureHeaders({ contentSecurityPolicy: contentPolicy, referrerPolicy: 'no-referrer', crossOriginEmbedderPolicy: false }));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: contentPolicy,
+      referrerPolicy: 'no-referrer',
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
   app.use('*', sameOriginOnly(options.allowedHosts));
-  app.use('/api/*', bodyLimit({ maxSize: largestBodyBytes, onError: (context) => answerFailure(context, tooLarge, 413) }), noStore);
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: largestBodyBytes, onError: (context) => answerFailure(context, tooLarge, 413) }),
+    noStore,
+  );
   for (const action of options.actions) mount(app, action, options);
   const document = apiDocument(options.actions, { title: options.title, version: options.version });
   app.get('/api/openapi.json', (context) => context.json(document));
   app.get('/api', (context) => context.html(apiPage(document)));
   app.get('/health', (context) => context.json({ status: 'ok' }));
-  app.all('/api/*', (context) => answerFailure(context, { kind: 'not_found', message: `No action answers ${context.req.method} ${context.req.path}; see /api` }, 404));
+  app.all('/api/*', (context) =>
+    answerFailure(
+      context,
+      { kind: 'not_found', message: `No action answers ${context.req.method} ${context.req.path}; see /api` },
+      404,
+    ),
+  );
   app.onError((error, context) => {
-    options.log({ level: 'error', requestId: context.get('requestId'), path: context.req.path, error: error.stack ?? String(error) });
-    return answerFailure(context, { kind: 'internal', message: `Something went wrong here, and it was logged as ${context.get('requestId')}` }, 500);
+    options.log({
+      level: 'error',
+      requestId: context.get('requestId'),
+      path: context.req.path,
+      error: error.stack ?? String(error),
+    });
+    return answerFailure(
+      context,
+      { kind: 'internal', message: `Something went wrong here, and it was logged as ${context.get('requestId')}` },
+      500,
+    );
   });
   return app;
 }
 
 const contentPolicy = {
-  defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
-  objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"],
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
 };
 
 const tooLarge: Failure = { kind: 'too_large', message: `The request is larger than ${largestBodyBytes} bytes` };
@@ -66,31 +101,41 @@ function mount<Services>(app: App, action: AnyAction<Services>, options: HttpOpt
     if ('kind' in input) return answerFailure(context, input, 400);
     const result = await action.execute(await options.contextFor(context.req.raw), input.value);
     if (!result.ok) return answerFailure(context, result.error, options.statusOf(result.error.kind));
-    return action.outputSchema === 'bytes' ? answerBytes(context, result.value as Bytes) : context.json(result.value as object);
+    return action.outputSchema === 'bytes'
+      ? answerBytes(context, result.value as Bytes)
+      : context.json(result.value as object);
   });
 }
 
 /** Path and query for reading; path and body for writing. A name in the path wins over the same name in the body. */
 async function inputOf(context: Context): Promise<{ value: unknown } | Failure> {
   const fromPath = context.req.param() as Record<string, string>;
-  if (context.req.method === 'GET' || context.req.method === 'DELETE') return { value: { ...context.req.query(), ...fromPath } };
-  if (!context.req.header('content-type')?.startsWith('application/json')) return { kind: 'invalid_input', message: 'The body must be JSON, with Content-Type: application/json' };
+  if (context.req.method === 'GET' || context.req.method === 'DELETE')
+    return { value: { ...context.req.query(), ...fromPath } };
+  if (!context.req.header('content-type')?.startsWith('application/json'))
+    return { kind: 'invalid_input', message: 'The body must be JSON, with Content-Type: application/json' };
   try {
     const body: unknown = JSON.parse(await context.req.text());
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? { value: { ...body, ...fromPath } } : { kind: 'invalid_input', message: 'The body must be a JSON object' };
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? { value: { ...body, ...fromPath } }
+      : { kind: 'invalid_input', message: 'The body must be a JSON object' };
   } catch {
     return { kind: 'invalid_input', message: 'The body is not JSON' };
   }
 }
 
-export const answerFailure = (context: Context, error: Failure, status: number): Response => context.json({ error }, status as 400);
+/** A refusal as JSON. */
+export const answerFailure = (context: Context, error: Failure, status: number): Response =>
+  context.json({ error }, status as 400);
 
 /** Files carry a policy of their own: an HTML guide may run nothing and load nothing. */
 function answerBytes(context: Context, { bytes, mediaType, fileName }: Bytes): Response {
   context.header('Content-Type', mediaType);
   context.header('Content-Disposition', `inline; filename="${fileName.replaceAll(/[^A-Za-z0-9._-]/gu, '-')}"`);
-  context.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
+  context.header(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+  );
   context.header('X-Frame-Options', 'SAMEORIGIN');
   return context.body(bytes as Uint8Array<ArrayBuffer>);
 }
-

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { html } from 'hono/html';
 import type { AnyAction } from './action.ts';
 
+/** An OpenAPI 3.1 description. */
 export type ApiDocument = {
   readonly openapi: '3.1.0';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -21,12 +22,18 @@ type ApiOperation = {
 type JsonSchema = { readonly properties?: Readonly<Record<string, unknown>>; readonly required?: readonly string[] };
 
 /** The OpenAPI description, made from the table of actions: what is not in the table does not exist. */
-export function apiDocument<Services>(actions: readonly AnyAction<Services>[], info: { readonly title: string; readonly version: string }): ApiDocument {
+export function apiDocument<Services>(
+  actions: readonly AnyAction<Services>[],
+  info: { readonly title: string; readonly version: string },
+): ApiDocument {
   const paths: Record<string, Record<string, ApiOperation>> = {};
   for (const action of actions) paths[action.path] = { ...paths[action.path], [action.method]: operationOf(action) };
   return {
     openapi: '3.1.0',
-    info: { ...info, description: 'Every command of ./theriac, over HTTP. Answers equal what the command prints with --json.' },
+    info: {
+      ...info,
+      description: 'Every command of ./theriac, over HTTP. Answers equal what the command prints with --json.',
+    },
     paths,
     components: { schemas: { Failure: failureSchema } },
   };
@@ -42,13 +49,25 @@ const failureSchema = {
       properties: {
         kind: { type: 'string' },
         message: { type: 'string' },
-        details: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, line: { type: 'integer' }, file: { type: 'string' }, message: { type: 'string' } } } },
+        details: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              path: { type: 'string' },
+              line: { type: 'integer' },
+              file: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+        },
       },
     },
   },
 };
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as JsonSchema;
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as JsonSchema;
 
 function operationOf<Services>(action: AnyAction<Services>): ApiOperation {
   const input = schemaOf(action.inputSchema, 'input');
@@ -57,28 +76,75 @@ function operationOf<Services>(action: AnyAction<Services>): ApiOperation {
   const names = Object.keys(input.properties ?? {});
   const parameters = names
     .filter((name) => inPath.includes(name) || isRead)
-    .map((name) => ({ name, in: inPath.includes(name) ? 'path' : 'query', required: inPath.includes(name) || (input.required ?? []).includes(name), schema: input.properties?.[name] }));
+    .map((name) => ({
+      name,
+      in: inPath.includes(name) ? 'path' : 'query',
+      required: inPath.includes(name) || (input.required ?? []).includes(name),
+      schema: input.properties?.[name],
+    }));
   return {
     operationId: action.name,
     summary: action.summary,
     description: `Command: ./theriac ${action.command.usage}`,
     parameters,
     ...(isRead ? {} : { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
-    responses: { 200: answerOf(action), default: { description: 'Refused, or failed', content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } } } },
+    responses: {
+      200: answerOf(action),
+      default: {
+        description: 'Refused, or failed',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
+      },
+    },
   };
 }
 
 const answerOf = <Services>(action: AnyAction<Services>): unknown =>
   action.outputSchema === 'bytes'
-    ? { description: 'A file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+    ? {
+        description: 'A file',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      }
     : { description: 'Done', content: { 'application/json': { schema: schemaOf(action.outputSchema, 'output') } } };
 
 /** The same description for people: one table, no script. */
 export function apiPage(document: ApiDocument): ReturnType<typeof html> {
   const rows = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => html`<tr><td><code>${method.toUpperCase()}</code></td><td><code>${path}</code></td><td>${operation.summary}</td><td><code>${operation.description.replace('Command: ', '')}</code></td></tr>`),
+    Object.entries(methods).map(
+      ([method, operation]) =>
+        html`<tr>
+          <td><code>${method.toUpperCase()}</code></td>
+          <td><code>${path}</code></td>
+          <td>${operation.summary}</td>
+          <td><code>${operation.description.replace('Command: ', '')}</code></td>
+        </tr>`,
+    ),
   );
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>API – ${document.info.title}</title><link rel="stylesheet" href="/plain.css"></head>
-<body><main><h1>API</h1><p>${document.info.description} <a href="/api/openapi.json">OpenAPI 3.1 description</a></p>
-<table><thead><tr><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Does</th><th scope="col">Command</th></tr></thead><tbody>${rows}</tbody></table></main></body></html>`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>API – ${document.info.title}</title>
+        <link rel="stylesheet" href="/plain.css" />
+      </head>
+      <body>
+        <main>
+          <h1>API</h1>
+          <p>${document.info.description} <a href="/api/openapi.json">OpenAPI 3.1 description</a></p>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Method</th>
+                <th scope="col">Path</th>
+                <th scope="col">Does</th>
+                <th scope="col">Command</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows}
+            </tbody>
+          </table>
+        </main>
+      </body>
+    </html>`;
 }

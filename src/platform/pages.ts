@@ -16,4 +16,3 @@ export function mountPages(app: App, folder: string): void {
     return context.html(page);
   });
 }
-

@@ -5,11 +5,45 @@ export type Ink = 'ink' | 'navy' | 'mid' | 'pale' | 'wash' | 'white' | 'hatch' |
 
 /** Units are points on a canvas whose width is that of the text column; y grows downwards. */
 export type Shape =
-  | { readonly kind: 'rectangle'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: Ink; readonly stroke: Ink; readonly dotted?: boolean }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly stroke: Ink; readonly weight: number; readonly dashed?: boolean }
-  | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly fill: Ink; readonly stroke: Ink }
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'; readonly ink: Ink; readonly bold?: boolean };
+  | {
+      readonly kind: 'rectangle';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill: Ink;
+      readonly stroke: Ink;
+      readonly dotted?: boolean;
+    }
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stroke: Ink;
+      readonly weight: number;
+      readonly dashed?: boolean;
+    }
+  | {
+      readonly kind: 'dot';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill: Ink;
+      readonly stroke: Ink;
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly ink: Ink;
+      readonly bold?: boolean;
+    };
 
+/** A picture: shapes on a canvas, to be drawn in order. */
 export type Chart = {
   readonly width: number;
   readonly height: number;

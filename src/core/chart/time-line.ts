@@ -1,6 +1,12 @@
 import { chartWidth, type Chart, type Shape } from './chart.ts';
 
-export type TimeLineEvent = { readonly date: string; readonly shown: string; readonly text: string; readonly isPast: boolean };
+/** A date with what happens on it; `shown` is the date as the reader writes it. */
+export type TimeLineEvent = {
+  readonly date: string;
+  readonly shown: string;
+  readonly text: string;
+  readonly isPast: boolean;
+};
 
 const rowHeight = 18;
 const dateWidth = 84;
@@ -16,7 +22,14 @@ export function timeLine(events: readonly TimeLineEvent[], today: string): Chart
   const at = (date: string) => dateWidth + 8 + ((dayNumber(date) - first) / range) * (scaleWidth - 16);
   const height = events.length * rowHeight + 4;
   const shapes = events.flatMap((event, index) => rowOf(event, index * rowHeight + 12, at(event.date)));
-  return { width: chartWidth, height, shapes: [{ kind: 'line', x1: at(today), y1: 0, x2: at(today), y2: height, stroke: 'alert', weight: 1, dashed: true }, ...shapes] };
+  return {
+    width: chartWidth,
+    height,
+    shapes: [
+      { kind: 'line', x1: at(today), y1: 0, x2: at(today), y2: height, stroke: 'alert', weight: 1, dashed: true },
+      ...shapes,
+    ],
+  };
 }
 
 const rowOf = (event: TimeLineEvent, y: number, x: number): readonly Shape[] => [
@@ -26,7 +39,8 @@ const rowOf = (event: TimeLineEvent, y: number, x: number): readonly Shape[] => 
   { kind: 'text', x: dateWidth + scaleWidth + 10, y, text: cut(event.text), anchor: 'start', ink: 'ink' },
 ];
 
-const cut = (text: string): string => (text.length <= longestLetters ? text : `${text.slice(0, longestLetters).replace(/\s+\S*$/u, '')}…`);
+const cut = (text: string): string =>
+  text.length <= longestLetters ? text : `${text.slice(0, longestLetters).replace(/\s+\S*$/u, '')}…`;
 
 /** Days since 1970 of an ISO date, in UTC; only differences matter. */
 const dayNumber = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000;

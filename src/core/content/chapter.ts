@@ -20,11 +20,18 @@ export type ChapterForRole = {
   readonly mistakes: readonly Prose[];
 };
 
+/** A document to read in a chapter, with the reason and the readers it suits. */
 export type Reading = { readonly document: DocumentId; readonly why: string; readonly roles: readonly RoleId[] };
 
 /** `keptBy` names the role that holds the artefact. */
-export type EvidenceItem = { readonly what: string; readonly proves: string; readonly keptBy: RoleId; readonly renewMonths: number };
+export type EvidenceItem = {
+  readonly what: string;
+  readonly proves: string;
+  readonly keptBy: RoleId;
+  readonly renewMonths: number;
+};
 
+/** One of the seventeen chapters of the guide. */
 export type Chapter = {
   readonly id: ChapterId;
   /** 1–17, the order of the common guide. */

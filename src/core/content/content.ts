@@ -9,23 +9,33 @@ import type { Safeguard } from './safeguard.ts';
 
 /** Every kind of content with the type of its items. The folder in content/ has the name of the kind. */
 export type ContentKinds = {
-  'documents': Document;
-  'frameworks': Framework;
-  'safeguards': Safeguard;
-  'topics': Topic;
-  'threats': Threat;
+  documents: Document;
+  frameworks: Framework;
+  safeguards: Safeguard;
+  topics: Topic;
+  threats: Threat;
   'asset-groups': AssetGroup;
-  'roles': Role;
-  'countries': Country;
-  'statistics': Statistic;
-  'chapters': Chapter;
-  'obligations': ObligationRule;
-  'methods': Method;
+  roles: Role;
+  countries: Country;
+  statistics: Statistic;
+  chapters: Chapter;
+  obligations: ObligationRule;
+  methods: Method;
 };
 export type ContentKind = keyof ContentKinds;
 export const contentKinds = [
-  'documents', 'frameworks', 'safeguards', 'topics', 'threats', 'asset-groups', 'roles', 'countries', 'statistics',
-  'chapters', 'obligations', 'methods',
+  'documents',
+  'frameworks',
+  'safeguards',
+  'topics',
+  'threats',
+  'asset-groups',
+  'roles',
+  'countries',
+  'statistics',
+  'chapters',
+  'obligations',
+  'methods',
 ] as const satisfies readonly ContentKind[];
 
 /** All content in one language, in order of id (chapters by number). */

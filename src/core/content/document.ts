@@ -1,12 +1,32 @@
 import type { ChapterId, DocumentId, RoleId, TopicId } from './ids.ts';
 import type { IsoDate, Verification } from './verification.ts';
 
+/** What sort of publication it is. */
 export type DocumentKind =
-  | 'law' | 'proposal' | 'standard' | 'guideline' | 'good-practice' | 'strategy' | 'policy' | 'study'
-  | 'tool' | 'audit-framework' | 'programme' | 'project' | 'body';
+  | 'law'
+  | 'proposal'
+  | 'standard'
+  | 'guideline'
+  | 'good-practice'
+  | 'strategy'
+  | 'policy'
+  | 'study'
+  | 'tool'
+  | 'audit-framework'
+  | 'programme'
+  | 'project'
+  | 'body';
 
 /** `in-steps`: in force, but not yet all of it. */
-export type DocumentStatus = 'in-force' | 'in-steps' | 'in-use' | 'proposed' | 'superseded' | 'repealed' | 'historical' | 'closed';
+export type DocumentStatus =
+  | 'in-force'
+  | 'in-steps'
+  | 'in-use'
+  | 'proposed'
+  | 'superseded'
+  | 'repealed'
+  | 'historical'
+  | 'closed';
 
 /** A published law, standard, guideline or tool; also the register of sources that citations resolve to. */
 export type Document = {

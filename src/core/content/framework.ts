@@ -14,6 +14,7 @@ export type Requirement = {
   readonly verification?: Verification | undefined;
 };
 
+/** A tree of requirements with the publication it comes from. */
 export type Framework = {
   readonly id: FrameworkId;
   readonly title: string;

@@ -20,5 +20,16 @@ export type ChapterId = Branded<string, 'ChapterId'>;
 export type CountryCode = Branded<string, 'CountryCode'>;
 
 /** Who reads a guide. The list is closed: each role has a layout, words and content of its own. */
-export const roleIds = ['ceo', 'ciso', 'cio', 'procurement', 'dpo', 'biomedical', 'clinical', 'practice', 'authority', 'ncpeh'] as const;
+export const roleIds = [
+  'ceo',
+  'ciso',
+  'cio',
+  'procurement',
+  'dpo',
+  'biomedical',
+  'clinical',
+  'practice',
+  'authority',
+  'ncpeh',
+] as const;
 export type RoleId = (typeof roleIds)[number];

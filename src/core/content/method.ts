@@ -27,6 +27,7 @@ export type RankingMethod = {
   readonly verification: Verification;
 };
 
+/** One row of the tier table: kind and size of organisation, tier, reason. */
 export type TierRow = {
   readonly form: 'practice' | 'provider' | 'laboratory' | 'contact_point' | 'national_body' | 'eu_body' | 'supplier';
   readonly size: SizeClass | 'any';
@@ -46,4 +47,5 @@ export type TierMethod = {
   readonly verification: Verification;
 };
 
+/** A way of computing, as dated data. */
 export type Method = RankingMethod | TierMethod;

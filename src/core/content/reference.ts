@@ -3,8 +3,15 @@ import type { AssetGroupId, ChapterId, DocumentId, RoleId, StatisticId, ThreatId
 import type { Verification } from './verification.ts';
 
 /** What people browse by and vote on; frozen per edition. At most 30. */
-export type Topic = { readonly id: TopicId; readonly title: string; readonly definition: string; readonly chapter: ChapterId; readonly verification: Verification };
+export type Topic = {
+  readonly id: TopicId;
+  readonly title: string;
+  readonly definition: string;
+  readonly chapter: ChapterId;
+  readonly verification: Verification;
+};
 
+/** Families of the ENISA taxonomy for hospitals. */
 export type ThreatGroup = 'malicious' | 'human' | 'system' | 'supplier' | 'natural';
 
 /**
@@ -25,8 +32,16 @@ export type Threat = {
   readonly verification: Verification;
 };
 
-export type AssetGroup = { readonly id: AssetGroupId; readonly title: string; readonly examples: readonly string[]; readonly ifDown: string; readonly verification: Verification };
+/** Systems that fail together, with what stops in care when they do. */
+export type AssetGroup = {
+  readonly id: AssetGroupId;
+  readonly title: string;
+  readonly examples: readonly string[];
+  readonly ifDown: string;
+  readonly verification: Verification;
+};
 
+/** A reader of guides, what they ask and in which organisations they sit. */
 export type Role = {
   readonly id: RoleId;
   readonly title: string;
@@ -36,6 +51,7 @@ export type Role = {
   readonly verification: Verification;
 };
 
+/** A published figure with its source. */
 export type Statistic = {
   readonly id: StatisticId;
   /** The figure in one sentence of ours: what was counted, where, when. */

@@ -1,16 +1,29 @@
-import type { ChapterId, DocumentId, ObligationId, RequirementRef, RoleId, SafeguardId, ThreatId, TopicId } from './ids.ts';
+import type {
+  ChapterId,
+  DocumentId,
+  ObligationId,
+  RequirementRef,
+  RoleId,
+  SafeguardId,
+  ThreatId,
+  TopicId,
+} from './ids.ts';
 import type { Verification } from './verification.ts';
 
+/** Tiers from the fewest safeguards to all of them. */
 export const tiers = ['individual', 'essential', 'enhanced', 'advanced'] as const;
 /** Cumulative: essential includes individual, and so on. */
 export type Tier = (typeof tiers)[number];
 
+/** Size classes of Recommendation 2003/361/EC, and large. */
 export const sizeClasses = ['micro', 'small', 'medium', 'large'] as const;
+/** One of the size classes. */
 export type SizeClass = (typeof sizeClasses)[number];
 
 /** NIST IR 8477: the relation of the safeguard to the requirement. Intersects is never shown as coverage. */
 export type Relation = 'equal' | 'subset-of' | 'superset-of' | 'intersects-with';
 
+/** How a safeguard relates to a requirement, and why. */
 export type Mapping = {
   readonly to: RequirementRef;
   readonly relation: Relation;

@@ -7,8 +7,16 @@ import type { Ranked, Ranking } from '../ranking/rank.ts';
 /** `2026-Q4`. */
 export type Quarter = string;
 
-export type Share = { readonly id: SafeguardId; readonly personDays: number; readonly moneyEur: number; readonly begins: boolean; readonly ends: boolean };
+/** The part of a safeguard that is done in one quarter. */
+export type Share = {
+  readonly id: SafeguardId;
+  readonly personDays: number;
+  readonly moneyEur: number;
+  readonly begins: boolean;
+  readonly ends: boolean;
+};
 
+/** One quarter with its work and what stays free. */
 export type PlannedQuarter = {
   readonly quarter: Quarter;
   readonly shares: readonly Share[];
@@ -28,6 +36,7 @@ export type NotPlanned = {
   readonly missingEur: number;
 };
 
+/** What is done when, and what is not. */
 export type Plan = {
   readonly capacity: Capacity;
   readonly quarters: readonly PlannedQuarter[];
@@ -36,6 +45,7 @@ export type Plan = {
   readonly endsIn: ReadonlyMap<SafeguardId, Quarter>;
 };
 
+/** Two years: beyond that, estimates of people and money say little. */
 export const planQuarters = 8;
 
 /** Below this share of a safeguard's work a quarter is not worth opening. */
@@ -73,11 +83,17 @@ export function workLeft({ gap, effort }: Ranked): { readonly days: number; read
 const middle = ([low, high]: readonly [number, number]): number => (low + high) / 2;
 const round = (days: number): number => Math.round(days * 10) / 10;
 
-function place(item: Ranked, free: readonly Free[], ends: ReadonlyMap<SafeguardId, number>, open: ReadonlySet<SafeguardId>): { endsAt: number } | NotPlanned {
+function place(
+  item: Ranked,
+  free: readonly Free[],
+  ends: ReadonlyMap<SafeguardId, number>,
+  open: ReadonlySet<SafeguardId>,
+): { endsAt: number } | NotPlanned {
   const { days, eur } = workLeft(item);
   const blocked = item.safeguard.needs.find((need) => open.has(need) && !ends.has(need));
   const whole = { id: item.safeguard.id, needsDays: days, needsEur: eur };
-  if (blocked !== undefined) return { ...whole, reason: { kind: 'needs', id: blocked }, missingDays: days, missingEur: eur };
+  if (blocked !== undefined)
+    return { ...whole, reason: { kind: 'needs', id: blocked }, missingDays: days, missingEur: eur };
   const from = Math.max(0, ...item.safeguard.needs.map((need) => ends.get(need) ?? 0));
   const parts: { index: number; part: number }[] = [];
   let left = 1;
@@ -86,8 +102,22 @@ function place(item: Ranked, free: readonly Free[], ends: ReadonlyMap<SafeguardI
     if (part > sliver) parts.push({ index, part });
     left -= Math.max(0, part);
   }
-  if (left > sliver) return { ...whole, reason: { kind: limitOf(free.slice(from), days, eur) }, missingDays: shortOf(free.slice(from), 'days', days), missingEur: shortOf(free.slice(from), 'eur', eur) };
-  parts.forEach(({ index, part }, at) => take(free[index], { id: item.safeguard.id, personDays: days * part, moneyEur: eur * part, begins: at === 0, ends: at === parts.length - 1 }));
+  if (left > sliver)
+    return {
+      ...whole,
+      reason: { kind: limitOf(free.slice(from), days, eur) },
+      missingDays: shortOf(free.slice(from), 'days', days),
+      missingEur: shortOf(free.slice(from), 'eur', eur),
+    };
+  parts.forEach(({ index, part }, at) =>
+    take(free[index], {
+      id: item.safeguard.id,
+      personDays: days * part,
+      moneyEur: eur * part,
+      begins: at === 0,
+      ends: at === parts.length - 1,
+    }),
+  );
   return { endsAt: parts.at(-1)?.index ?? from };
 }
 
@@ -102,16 +132,29 @@ function take(free: Free | undefined, share: Share): void {
   free.shares.push(share);
 }
 
-const sum = (free: readonly Free[], name: 'days' | 'eur'): number => free.reduce((total, quarter) => total + Math.max(0, quarter[name]), 0);
-const shortOf = (free: readonly Free[], name: 'days' | 'eur', wanted: number): number => Math.max(0, Math.round((wanted - sum(free, name)) * 10) / 10);
+const sum = (free: readonly Free[], name: 'days' | 'eur'): number =>
+  free.reduce((total, quarter) => total + Math.max(0, quarter[name]), 0);
+const shortOf = (free: readonly Free[], name: 'days' | 'eur', wanted: number): number =>
+  Math.max(0, Math.round((wanted - sum(free, name)) * 10) / 10);
 const limitOf = (free: readonly Free[], days: number, eur: number): 'days' | 'money' =>
   eur > 0 && sum(free, 'eur') / eur < (days > 0 ? sum(free, 'days') / days : Infinity) ? 'money' : 'days';
 
 function quarterOf(quarter: Quarter, free: Free | undefined, capacity: Capacity): PlannedQuarter {
-  const shares = (free?.shares ?? []).map((share) => ({ ...share, personDays: round(share.personDays), moneyEur: Math.round(share.moneyEur) }));
+  const shares = (free?.shares ?? []).map((share) => ({
+    ...share,
+    personDays: round(share.personDays),
+    moneyEur: Math.round(share.moneyEur),
+  }));
   const freeDays = round(Math.max(0, free?.days ?? 0));
   const freeEur = Math.round(Math.max(0, free?.eur ?? 0));
-  return { quarter, shares, freeDays, freeEur, usedDays: round(capacity.personDays - freeDays), usedEur: capacity.moneyEur - freeEur };
+  return {
+    quarter,
+    shares,
+    freeDays,
+    freeEur,
+    usedDays: round(capacity.personDays - freeDays),
+    usedEur: capacity.moneyEur - freeEur,
+  };
 }
 
 /** The quarter after the one that holds the day: plans begin with people and money that are not yet spent. */
@@ -122,5 +165,8 @@ export function nextQuarter(on: IsoDate): Quarter {
 
 function quartersFrom(first: Quarter, count: number): readonly Quarter[] {
   const start = Number(first.slice(0, 4)) * 4 + Number(first.slice(6)) - 1;
-  return Array.from({ length: count }, (_, index) => `${Math.floor((start + index) / 4)}-Q${((start + index) % 4) + 1}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `${Math.floor((start + index) / 4)}-Q${((start + index) % 4) + 1}`,
+  );
 }

@@ -16,14 +16,27 @@ const count = { kind: 'number', min: 0, max: 10_000_000, whole: false, unit: 'ft
 const euros = { kind: 'number', min: 0, max: 1_000_000_000_000, whole: true, unit: 'eur' } as const;
 const number = { kind: 'number', min: 0, max: 10_000_000, whole: true, unit: 'count' } as const;
 const percent = { kind: 'number', min: 0, max: 100, whole: false, unit: 'percent' } as const;
-const choice = <const Values extends readonly string[]>(...values: Values): Choice<Values> => ({ kind: 'choice', values });
-const choices = <const Values extends readonly string[]>(...values: Values): Choices<Values> => ({ kind: 'choices', values });
+const choice = <const Values extends readonly string[]>(...values: Values): Choice<Values> => ({
+  kind: 'choice',
+  values,
+});
+const choices = <const Values extends readonly string[]>(...values: Values): Choices<Values> => ({
+  kind: 'choices',
+  values,
+});
 
 const enterpriseKind = choice(
-  'company', 'university', 'nonprofit_research', 'institutional_investor', 'venture_capital', 'small_local_authority', 'public_body',
+  'company',
+  'university',
+  'nonprofit_research',
+  'institutional_investor',
+  'venture_capital',
+  'small_local_authority',
+  'public_body',
 );
 const linkedFields = { kind: enterpriseKind, staff_fte: count, turnover_eur: euros, balance_sheet_eur: euros } as const;
 
+/** Every fact with its type and limits. */
 export const factTable = {
   // Identity and place
   country,
@@ -33,15 +46,45 @@ export const factTable = {
   targets_eu_persons: bool,
   org_kind: choice('healthcare_provider', 'national_body', 'eu_body', 'supplier'),
   entity_types: choices(
-    'healthcare_provider', 'eu_reference_lab', 'medicinal_rd', 'pharma_manufacturer', 'critical_device_manufacturer', 'device_manufacturer',
-    'pharma_wholesaler', 'public_administration_central', 'public_administration_regional', 'public_administration_local', 'ncpeh_operator', 'other',
+    'healthcare_provider',
+    'eu_reference_lab',
+    'medicinal_rd',
+    'pharma_manufacturer',
+    'critical_device_manufacturer',
+    'device_manufacturer',
+    'pharma_wholesaler',
+    'public_administration_central',
+    'public_administration_regional',
+    'public_administration_local',
+    'ncpeh_operator',
+    'other',
   ),
   provider_form: choice(
-    'hospital', 'group_practice', 'individual_practitioner', 'pharmacy', 'laboratory', 'ambulance', 'long_term_care', 'telemedicine', 'other',
+    'hospital',
+    'group_practice',
+    'individual_practitioner',
+    'pharmacy',
+    'laboratory',
+    'ambulance',
+    'long_term_care',
+    'telemedicine',
+    'other',
   ),
   digital_roles: choices(
-    'cloud', 'data_centre', 'cdn', 'msp', 'mssp', 'dns', 'tld', 'marketplace', 'search', 'social', 'trust_service_provider',
-    'qualified_trust_service_provider', 'domain_registration', 'public_communications',
+    'cloud',
+    'data_centre',
+    'cdn',
+    'msp',
+    'mssp',
+    'dns',
+    'tld',
+    'marketplace',
+    'search',
+    'social',
+    'trust_service_provider',
+    'qualified_trust_service_provider',
+    'domain_registration',
+    'public_communications',
   ),
   public_sector: bool,
   public_control_pct: percent,
@@ -103,22 +146,63 @@ export const factTable = {
   beds: number,
   sites: number,
   services: choices(
-    'emergency', 'intensive_care', 'surgery', 'imaging', 'laboratory', 'pharmacy', 'radiotherapy', 'dialysis', 'maternity', 'outpatient',
-    'home_care', 'telemedicine', 'patient_portal', 'patient_summary', 'eprescription', 'research', 'teaching',
+    'emergency',
+    'intensive_care',
+    'surgery',
+    'imaging',
+    'laboratory',
+    'pharmacy',
+    'radiotherapy',
+    'dialysis',
+    'maternity',
+    'outpatient',
+    'home_care',
+    'telemedicine',
+    'patient_portal',
+    'patient_summary',
+    'eprescription',
+    'research',
+    'teaching',
   ),
   technology: choices(
-    'own_data_centre', 'cloud_services', 'connected_medical_devices', 'unsupported_devices', 'building_systems',
-    'supplier_remote_maintenance', 'staff_remote_access', 'wireless_clinical_network', 'hosted_email',
+    'own_data_centre',
+    'cloud_services',
+    'connected_medical_devices',
+    'unsupported_devices',
+    'building_systems',
+    'supplier_remote_maintenance',
+    'staff_remote_access',
+    'wireless_clinical_network',
+    'hosted_email',
   ),
 } as const satisfies Record<string, FactKind>;
 
+/** Fields of a list of records. */
 export type RecordFields = Readonly<Record<string, ScalarKind>>;
-type NumberKind = { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean; readonly unit: string };
-export type ScalarKind = { readonly kind: 'bool' | 'country' | 'date' | 'text' } | NumberKind | Choice<readonly string[]>;
-export type FactKind = ScalarKind | { readonly kind: 'countries' } | Choices<readonly string[]> | { readonly kind: 'records'; readonly fields: RecordFields };
+type NumberKind = {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+  readonly unit: string;
+};
+/** The type of a single value. */
+export type ScalarKind =
+  | { readonly kind: 'bool' | 'country' | 'date' | 'text' }
+  | NumberKind
+  | Choice<readonly string[]>;
+/** The type of a fact. */
+export type FactKind =
+  | ScalarKind
+  | { readonly kind: 'countries' }
+  | Choices<readonly string[]>
+  | { readonly kind: 'records'; readonly fields: RecordFields };
 
+/** A fact by its name in files. */
 export type FactName = keyof typeof factTable;
+/** All names, in the order in which they are asked. */
 export const factNames = Object.keys(factTable) as readonly FactName[];
+/** Whether a text names a fact. */
 export const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
 
 type ScalarValue<Kind> = Kind extends { kind: 'bool' }

@@ -3,6 +3,7 @@ import type { RoleId, SafeguardId } from '../content/ids.ts';
 import type { IsoDate } from '../content/verification.ts';
 import type { Facts } from './facts.ts';
 
+/** Rating words as files write them. */
 export const ratings = ['not_implemented', 'partially', 'largely', 'fully', 'not_applicable'] as const;
 
 /** Process attribute ratings N-P-L-F of ISO/IEC 33020, and not applicable. No rating at all means unknown, never zero. */
@@ -10,6 +11,7 @@ export type Rating =
   | { readonly kind: 'not_implemented' | 'partially' | 'largely' | 'fully' }
   | { readonly kind: 'not_applicable'; readonly reason: string };
 
+/** A rating with who said so, when, and what proves it. */
 export type RatingEntry = {
   readonly rating: Rating;
   readonly ratedOn?: IsoDate | undefined;
@@ -19,8 +21,13 @@ export type RatingEntry = {
 };
 
 /** People and money that may be spent on security work, per quarter. */
-export type Capacity = { readonly personDays: number; readonly moneyEur: number; readonly firstQuarter?: string | undefined };
+export type Capacity = {
+  readonly personDays: number;
+  readonly moneyEur: number;
+  readonly firstQuarter?: string | undefined;
+};
 
+/** All that is known of an organisation. */
 export type Profile = {
   readonly name: string;
   readonly nativeName?: { readonly text: string; readonly language: string } | undefined;
@@ -32,7 +39,11 @@ export type Profile = {
   readonly capacity: Capacity | null;
   readonly dayRateEur: number | null;
   /** Cost of an hour without a service, as the organisation itself estimates it, for the board's guide. */
-  readonly downtime: readonly { readonly service: string; readonly eurPerHour: number; readonly note?: string | undefined }[];
+  readonly downtime: readonly {
+    readonly service: string;
+    readonly eurPerHour: number;
+    readonly note?: string | undefined;
+  }[];
   readonly ratings: ReadonlyMap<SafeguardId, RatingEntry>;
   readonly statedOn?: IsoDate | undefined;
 };

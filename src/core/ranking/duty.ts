@@ -21,30 +21,58 @@ export type DutyTerm = {
  * An unconfirmed rule (recall) weighs nothing, because it is not shown as fact.
  * @source ranking method, section "duty"
  */
-export function dutyOf(safeguard: Safeguard, obligations: readonly Obligation[], tree: RequirementTree, method: RankingMethod, on: IsoDate): DutyTerm {
+export function dutyOf(
+  safeguard: Safeguard,
+  obligations: readonly Obligation[],
+  tree: RequirementTree,
+  method: RankingMethod,
+  on: IsoDate,
+): DutyTerm {
   const touches = obligations
     .filter((obligation) => obligation.force !== 'does_not_apply' && obligation.verification.status !== 'recall')
     .flatMap((obligation) => {
       const isNamed = safeguard.namedDuties.includes(obligation.id);
-      if (!isNamed && !safeguard.mappings.some(({ to }) => obligation.requirements.some((group) => tree.isWithin(to, group)))) return [];
+      if (
+        !isNamed &&
+        !safeguard.mappings.some(({ to }) => obligation.requirements.some((group) => tree.isWithin(to, group)))
+      )
+        return [];
       const value = forceValue(obligation, method, on) * (isNamed ? 1 : method.unnamedDutyFactor);
       return [{ obligation, isNamed, value }];
     })
-    .toSorted((left, right) => right.value - left.value || Number(right.isNamed) - Number(left.isNamed) || left.obligation.order - right.obligation.order);
+    .toSorted(
+      (left, right) =>
+        right.value - left.value ||
+        Number(right.isNamed) - Number(left.isNamed) ||
+        left.obligation.order - right.obligation.order,
+    );
   const best = touches[0];
   if (best === undefined) return { value: 0, obligation: null, force: 0, isNamed: false, touches };
   return { ...best, force: forceValue(best.obligation, method, on), touches };
 }
 
+/**
+ * The weight of a force on a day.
+ * @source ranking method, section "duty"
+ */
 export function forceValue(obligation: Pick<Obligation, 'force' | 'from'>, method: RankingMethod, on: IsoDate): number {
   switch (obligation.force) {
-    case 'binding_now': return method.force.bindingNow;
-    case 'binding_from': return obligation.from !== undefined && obligation.from <= addYear(on) ? method.force.within12Months : method.force.later;
-    case 'sector_scheme': return method.force.sectorScheme;
-    case 'needs_answer': return method.force.needsAnswer;
-    case 'recommended': return method.force.recommended;
-    case 'benchmark': return method.force.benchmark;
-    case 'does_not_apply': return 0;
+    case 'binding_now':
+      return method.force.bindingNow;
+    case 'binding_from':
+      return obligation.from !== undefined && obligation.from <= addYear(on)
+        ? method.force.within12Months
+        : method.force.later;
+    case 'sector_scheme':
+      return method.force.sectorScheme;
+    case 'needs_answer':
+      return method.force.needsAnswer;
+    case 'recommended':
+      return method.force.recommended;
+    case 'benchmark':
+      return method.force.benchmark;
+    case 'does_not_apply':
+      return 0;
   }
 }
 
@@ -54,14 +82,17 @@ const addYear = (on: IsoDate): string => `${Number(on.slice(0, 4)) + 1}${on.slic
 /** Answers whether a requirement stands below (or is) another one. */
 export type RequirementTree = { readonly isWithin: (requirement: RequirementRef, group: RequirementRef) => boolean };
 
+/** The tree of all shipped frameworks. */
 export function requirementTree(frameworks: readonly Framework[]): RequirementTree {
   const parents = new Map<string, string>();
   for (const { id, requirements } of frameworks) {
-    for (const requirement of requirements) if (requirement.parent !== undefined) parents.set(`${id}:${requirement.id}`, `${id}:${requirement.parent}`);
+    for (const requirement of requirements)
+      if (requirement.parent !== undefined) parents.set(`${id}:${requirement.id}`, `${id}:${requirement.parent}`);
   }
   return {
     isWithin: (requirement, group) => {
-      for (let at: string | undefined = requirement; at !== undefined; at = parents.get(at)) if (at === group) return true;
+      for (let at: string | undefined = requirement; at !== undefined; at = parents.get(at))
+        if (at === group) return true;
       return false;
     },
   };

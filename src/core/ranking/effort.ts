@@ -13,6 +13,7 @@ export function effortSize(facts: Facts): EffortSize {
   return { size: staff < 10 ? 'micro' : staff < 50 ? 'small' : staff < 250 ? 'medium' : 'large', isAssumed: false };
 }
 
+/** What a safeguard takes in the first year, and what is left of it. */
 export type EffortTerm = {
   readonly days: Span;
   readonly costEur: Span;
@@ -25,7 +26,10 @@ export type EffortTerm = {
 };
 
 /** Unknown size: low figure of the smallest, high figure of the largest, middle of the assumed one. */
-function spanFor(table: Readonly<Record<SizeClass, Span>>, { size, isAssumed }: EffortSize): { middle: number; span: Span } {
+function spanFor(
+  table: Readonly<Record<SizeClass, Span>>,
+  { size, isAssumed }: EffortSize,
+): { middle: number; span: Span } {
   const [low, high] = table[size];
   if (!isAssumed) return { middle: (low + high) / 2, span: [low, high] };
   return { middle: (low + high) / 2, span: [table[sizeClasses[0]][0], table.large[1]] };
@@ -35,7 +39,13 @@ function spanFor(table: Readonly<Record<SizeClass, Span>>, { size, isAssumed }: 
  * Effort counts in powers of ten, so that 10 and 12 days are alike and 10 and 100 are not.
  * @source ranking method, sections "left" and "effort": log10(1 + left), left at least 5 days
  */
-export function effortOf(safeguard: Safeguard, gap: number, size: EffortSize, method: RankingMethod, dayRateEur: number): EffortTerm {
+export function effortOf(
+  safeguard: Safeguard,
+  gap: number,
+  size: EffortSize,
+  method: RankingMethod,
+  dayRateEur: number,
+): EffortTerm {
   const days = spanFor(safeguard.effortDays, size);
   const cost = spanFor(safeguard.costEur, size);
   const left = (personDays: number, eur: number) => Math.max(method.leastDays, gap * (personDays + eur / dayRateEur));
@@ -51,4 +61,8 @@ export function effortOf(safeguard: Safeguard, gap: number, size: EffortSize, me
   };
 }
 
+/**
+ * Person-days in powers of ten.
+ * @source ranking method, section "effort"
+ */
 export const effortValue = (leftDays: number): number => Math.log10(1 + leftDays);

@@ -10,6 +10,7 @@ export type Candidate = {
   readonly needs: readonly SafeguardId[];
 };
 
+/** A place in the list, with what led to it. */
 export type Placed = {
   readonly id: SafeguardId;
   /** 1-based; equal values in one group share a rank. */
@@ -32,14 +33,22 @@ const equalValues = (left: number, right: number): boolean => Math.abs(left - ri
 export function order(candidates: readonly Candidate[]): readonly Placed[] {
   const valued = candidates.map((candidate) => ({ candidate, ...valueOf(candidate, candidates) }));
   const sorted = valued.toSorted(
-    (left, right) => left.candidate.group - right.candidate.group || compareValues(right.value, left.value) || (left.candidate.id < right.candidate.id ? -1 : 1),
+    (left, right) =>
+      left.candidate.group - right.candidate.group ||
+      compareValues(right.value, left.value) ||
+      (left.candidate.id < right.candidate.id ? -1 : 1),
   );
   return ranked(pullUpNeeds(sorted));
 }
 
 const compareValues = (left: number, right: number): number => (equalValues(left, right) ? 0 : left - right);
 
-type Valued = { readonly candidate: Candidate; readonly value: number; readonly ownValue: number; readonly valuedWith: SafeguardId | null };
+type Valued = {
+  readonly candidate: Candidate;
+  readonly value: number;
+  readonly ownValue: number;
+  readonly valuedWith: SafeguardId | null;
+};
 
 function valueOf(candidate: Candidate, all: readonly Candidate[]): Omit<Valued, 'candidate'> {
   const ownValue = candidate.benefit / candidate.effort;
@@ -58,7 +67,9 @@ function pullUpNeeds(sorted: readonly Valued[]): readonly (Valued & { movedBefor
   const placed: (Valued & { movedBefore: SafeguardId | null })[] = [];
   const place = (entry: Valued, movedBefore: SafeguardId | null): void => {
     waiting.delete(entry.candidate.id);
-    for (const need of sorted) if (entry.candidate.needs.includes(need.candidate.id) && waiting.has(need.candidate.id)) place(need, entry.candidate.id);
+    for (const need of sorted)
+      if (entry.candidate.needs.includes(need.candidate.id) && waiting.has(need.candidate.id))
+        place(need, entry.candidate.id);
     placed.push({ ...entry, movedBefore });
   };
   for (const entry of sorted) if (waiting.has(entry.candidate.id)) place(entry, null);
@@ -70,7 +81,12 @@ function ranked(placed: readonly (Valued & { movedBefore: SafeguardId | null })[
   const result: Placed[] = [];
   placed.forEach((entry, index) => {
     const before = placed[index - 1];
-    const ties = before !== undefined && before.candidate.group === entry.candidate.group && equalValues(before.value, entry.value) && before.movedBefore === null && entry.movedBefore === null;
+    const ties =
+      before !== undefined &&
+      before.candidate.group === entry.candidate.group &&
+      equalValues(before.value, entry.value) &&
+      before.movedBefore === null &&
+      entry.movedBefore === null;
     const rank = ties ? (result[index - 1]?.rank ?? index + 1) : index + 1;
     const { candidate, ...rest } = entry;
     result.push({ id: candidate.id, rank, isTied: ties, ...rest });

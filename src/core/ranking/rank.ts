@@ -12,8 +12,17 @@ import { order, type Candidate, type Placed } from './order.ts';
 import { threatWeights, type ThreatWeight } from './threat-weights.ts';
 import { isInSet, minimumSetOf, type MinimumSet } from './tier.ts';
 
-export type RiskPart = { readonly threat: ThreatId; readonly title: string; readonly weight: number; readonly strength: number; readonly part: number; readonly because: string };
+/** One threat in the risk of a safeguard: weight × strength ÷ 3. */
+export type RiskPart = {
+  readonly threat: ThreatId;
+  readonly title: string;
+  readonly weight: number;
+  readonly strength: number;
+  readonly part: number;
+  readonly because: string;
+};
 
+/** Priority of the topic, and whether a list in force gave it. */
 export type AgreedTerm = { readonly value: number; readonly hasList: boolean };
 
 /** One safeguard in the ranking, with every term that made its place. */
@@ -33,6 +42,7 @@ export type Ranked = {
   readonly interval: readonly [best: number, worst: number];
 };
 
+/** The list of what to do, and what it was made with. */
 export type Ranking = {
   readonly items: readonly Ranked[];
   /** Fully done or not applicable: off the list. */
@@ -47,6 +57,7 @@ export type Ranking = {
 /** Scores of the topics in the list of guide topics in force; null while no body has adopted one. */
 export type TopicScores = ReadonlyMap<string, number> | null;
 
+/** What ranking needs. */
 export type RankInput = {
   readonly profile: Profile;
   readonly assessment: Assessment;
@@ -81,13 +92,29 @@ export function rank(input: RankInput): Ranking {
       effort: effortOf(safeguard, gap.value, size, method, dayRateEur),
     };
   });
-  const open = terms.filter(({ gap }) => gap.value > 0).map((term) => ({ ...term, group: groupOf(term), benefit: benefitOf(term, method.weights) }));
-  const places = new Map(order(open.map((term) => candidateOf(term, method.weights))).map((placed) => [placed.id, placed]));
+  const open = terms
+    .filter(({ gap }) => gap.value > 0)
+    .map((term) => ({ ...term, group: groupOf(term), benefit: benefitOf(term, method.weights) }));
+  const places = new Map(
+    order(open.map((term) => candidateOf(term, method.weights))).map((placed) => [placed.id, placed]),
+  );
   const intervals = rankIntervals(open, method);
   const items = open
-    .map((term) => ({ ...term, placed: placeOf(places, term.safeguard.id), interval: intervals.get(term.safeguard.id) ?? [1, 1] }))
+    .map((term) => ({
+      ...term,
+      placed: placeOf(places, term.safeguard.id),
+      interval: intervals.get(term.safeguard.id) ?? [1, 1],
+    }))
     .toSorted((left, right) => positionOf(places, left.safeguard.id) - positionOf(places, right.safeguard.id));
-  return { items, done: terms.filter(({ gap }) => gap.value === 0).map(({ safeguard }) => safeguard), minimumSet, method, threatWeights: [...weights.values()], dayRateEur, size };
+  return {
+    items,
+    done: terms.filter(({ gap }) => gap.value === 0).map(({ safeguard }) => safeguard),
+    minimumSet,
+    method,
+    threatWeights: [...weights.values()],
+    dayRateEur,
+    size,
+  };
 }
 
 const placeOf = (places: ReadonlyMap<SafeguardId, Placed>, id: SafeguardId): Placed => {
@@ -95,7 +122,8 @@ const placeOf = (places: ReadonlyMap<SafeguardId, Placed>, id: SafeguardId): Pla
   if (placed === undefined) throw new Error(`Cannot place "${id}": the order lost it`);
   return placed;
 };
-const positionOf = (places: ReadonlyMap<SafeguardId, Placed>, id: SafeguardId): number => [...places.keys()].indexOf(id);
+const positionOf = (places: ReadonlyMap<SafeguardId, Placed>, id: SafeguardId): number =>
+  [...places.keys()].indexOf(id);
 
 type Term = Omit<Ranked, 'placed' | 'interval'>;
 type Weights = RankingMethod['weights'];
@@ -116,7 +144,8 @@ function agreedOf(safeguard: Safeguard, scores: TopicScores, method: RankingMeth
 }
 
 const benefitOf = (term: Pick<Term, 'gap' | 'risk' | 'duty' | 'agreed'>, weights: Weights): number =>
-  term.gap.value * (weights.risk * term.risk.value + weights.duty * term.duty.value + weights.agreed * term.agreed.value);
+  term.gap.value *
+  (weights.risk * term.risk.value + weights.duty * term.duty.value + weights.agreed * term.agreed.value);
 
 function groupOf({ duty, gap, inSet, entry }: Pick<Term, 'duty' | 'gap' | 'inSet' | 'entry'>): Candidate['group'] {
   if (duty.touches.some(({ obligation, isNamed }) => isNamed && obligation.force === 'binding_now')) return 0;
@@ -137,9 +166,14 @@ const candidateOf = (term: Term, weights: Weights, leftDays = term.effort.leftDa
  * all efforts at their low and at their high figure, all unknown gaps closed.
  * @source ranking method, section "interval"
  */
-function rankIntervals(terms: readonly Term[], method: RankingMethod): ReadonlyMap<SafeguardId, readonly [number, number]> {
+function rankIntervals(
+  terms: readonly Term[],
+  method: RankingMethod,
+): ReadonlyMap<SafeguardId, readonly [number, number]> {
   const { weights, weightSwing } = method;
-  const swung = (['risk', 'duty', 'agreed'] as const).flatMap((name) => [1 - weightSwing, 1 + weightSwing].map((factor) => ({ ...weights, [name]: weights[name] * factor })));
+  const swung = (['risk', 'duty', 'agreed'] as const).flatMap((name) =>
+    [1 - weightSwing, 1 + weightSwing].map((factor) => ({ ...weights, [name]: weights[name] * factor })),
+  );
   const variants = [
     terms.map((term) => candidateOf(term, weights)),
     ...swung.map((variant) => terms.map((term) => candidateOf(term, variant))),
@@ -155,12 +189,14 @@ function rankIntervals(terms: readonly Term[], method: RankingMethod): ReadonlyM
   return intervals;
 }
 
+/** The ranking method in content. */
 export function rankingMethod(methods: Content['methods']): RankingMethod {
   const found = methods.find((method) => method.kind === 'ranking');
   if (found === undefined) throw new Error('Cannot rank: content/methods holds no ranking method');
   return found;
 }
 
+/** The tier table in content. */
 export function tierMethod(methods: Content['methods']): TierMethod {
   const found = methods.find((method) => method.kind === 'tiers');
   if (found === undefined) throw new Error('Cannot choose a tier: content/methods holds no tier table');

@@ -9,8 +9,11 @@ import type { Report } from './report.ts';
 export function buildGuide(input: GuideInput): Report {
   const context = contextOf(input);
   switch (input.role) {
-    case 'ceo': return framed(context, chiefGuide(context));
-    case 'practice': return framed(context, practiceGuide(context));
-    default: return framed(context, chaptersGuide(context));
+    case 'ceo':
+      return framed(context, chiefGuide(context));
+    case 'practice':
+      return framed(context, practiceGuide(context));
+    default:
+      return framed(context, chaptersGuide(context));
   }
 }

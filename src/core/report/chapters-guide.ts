@@ -39,29 +39,62 @@ function leadOf(context: GuideContext): readonly RichText[] {
 }
 
 /** A safeguard in which the role answers, acts or is asked. */
-export const isMine = ({ role }: GuideContext, { roles }: Safeguard): boolean => roles.accountable === role || roles.responsible.includes(role) || roles.consulted.includes(role);
+export const isMine = ({ role }: GuideContext, { roles }: Safeguard): boolean =>
+  roles.accountable === role || roles.responsible.includes(role) || roles.consulted.includes(role);
 
 function firstSections(context: GuideContext): readonly Section[] {
   const { organisation, say } = context;
   if (organisation === null) return [];
   const items = organisation.ranking.items.slice(0, firstThings);
-  if (items.length === 0) return [{ id: 'first', title: say('guide.first.title'), blocks: [{ kind: 'paragraph', text: [say('guide.first.none')] }] }];
-  return [{ id: 'first', title: say('guide.first.title'), blocks: [
-    { kind: 'paragraph', text: [say(`guide.first.intro.${context.role}`)] },
-    { kind: 'list', ordered: true, items: items.map((item) => firstThing(context, item)) },
-    { kind: 'facts', rows: [{ label: say('guide.keyToRank'), text: [say('guide.keyToRankText', { of: organisation.ranking.items.length })] }] },
-  ] }];
+  if (items.length === 0)
+    return [
+      {
+        id: 'first',
+        title: say('guide.first.title'),
+        blocks: [{ kind: 'paragraph', text: [say('guide.first.none')] }],
+      },
+    ];
+  return [
+    {
+      id: 'first',
+      title: say('guide.first.title'),
+      blocks: [
+        { kind: 'paragraph', text: [say(`guide.first.intro.${context.role}`)] },
+        { kind: 'list', ordered: true, items: items.map((item) => firstThing(context, item)) },
+        {
+          kind: 'facts',
+          rows: [
+            {
+              label: say('guide.keyToRank'),
+              text: [say('guide.keyToRankText', { of: organisation.ranking.items.length })],
+            },
+          ],
+        },
+      ],
+    },
+  ];
 }
 
 const firstThing = ({ role, say }: GuideContext, { safeguard, interval: [best, worst] }: Ranked): RichText => [
-  { strong: `${safeguard.id} ` }, safeguard.forRoles[role], ' ', { em: best === worst ? say('guide.alwaysRank', { rank: best }) : say('guide.rankBetween', { best, worst }) },
+  { strong: `${safeguard.id} ` },
+  safeguard.forRoles[role],
+  ' ',
+  { em: best === worst ? say('guide.alwaysRank', { rank: best }) : say('guide.rankBetween', { best, worst }) },
 ];
 
 function chapterSection(context: GuideContext, chapter: Chapter): Section {
   const { say, citer, role } = context;
   const mine = chapter.roles[role];
-  const safeguards = inRankOrder(context, context.content.safeguards.filter(({ chapters }) => chapters.includes(chapter.id)));
-  const list = (name: string, texts: readonly string[], ordered = false): Block => ({ kind: 'list', label: say(`guide.labels.${name}`), ordered, items: texts.map(citer.prose) });
+  const safeguards = inRankOrder(
+    context,
+    context.content.safeguards.filter(({ chapters }) => chapters.includes(chapter.id)),
+  );
+  const list = (name: string, texts: readonly string[], ordered = false): Block => ({
+    kind: 'list',
+    label: say(`guide.labels.${name}`),
+    ordered,
+    items: texts.map(citer.prose),
+  });
   const blocks: readonly (Block | null)[] = [
     stateStrip(context, safeguards),
     { kind: 'labelled', label: say('guide.labels.why'), text: citer.prose(mine.why) },
@@ -77,7 +110,12 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
     evidenceTable(context, chapter, safeguards),
     nationalBlock(context, chapter),
   ];
-  return { id: String(chapter.number), number: chapter.number, title: chapter.title, blocks: blocks.filter((block) => block !== null) };
+  return {
+    id: String(chapter.number),
+    number: chapter.number,
+    title: chapter.title,
+    blocks: blocks.filter((block) => block !== null),
+  };
 }
 
 /** One sentence on where this chapter's safeguards stand, said to this role. */
@@ -87,13 +125,25 @@ function stateStrip(context: GuideContext, safeguards: readonly Safeguard[]): Bl
   const inSet = safeguards.filter((safeguard) => setOf(context).includes(safeguard));
   const counts = countStates(organisation, inSet);
   if (Object.values(counts).every((count) => count === 0)) return null;
-  return { kind: 'labelled', label: say('guide.labels.state'), text: [say('guide.strip', { role: say(`role.${role}`), counts: countsInWords(context, counts) }), ' ', { cite: 'own:ratings' }] };
+  return {
+    kind: 'labelled',
+    label: say('guide.labels.state'),
+    text: [
+      say('guide.strip', { role: say(`role.${role}`), counts: countsInWords(context, counts) }),
+      ' ',
+      { cite: 'own:ratings' },
+    ],
+  };
 }
 
 /** Three to seven: first what is open in this chapter and asks something of this role, in rank order, then the chapter's own. */
 function actionsOf(context: GuideContext, chapter: Chapter, safeguards: readonly Safeguard[]): readonly RichText[] {
   const { role, citer, organisation } = context;
-  const open = safeguards.filter((safeguard) => safeguard.chapters[0] === chapter.id && (organisation === null || rankedOf(organisation, safeguard) !== undefined));
+  const open = safeguards.filter(
+    (safeguard) =>
+      safeguard.chapters[0] === chapter.id &&
+      (organisation === null || rankedOf(organisation, safeguard) !== undefined),
+  );
   const first = open.slice(0, mostSafeguardActions).map((safeguard) => actionOf(context, safeguard));
   const own = chapter.roles[role].actions.map(citer.prose);
   const room = Math.max(fewestActions - first.length, mostActions - first.length);
@@ -103,7 +153,12 @@ function actionsOf(context: GuideContext, chapter: Chapter, safeguards: readonly
 function actionOf({ role, organisation, say, formats }: GuideContext, safeguard: Safeguard): RichText {
   const item = organisation === null ? undefined : rankedOf(organisation, safeguard);
   const quarter = organisation?.plan?.endsIn.get(safeguard.id);
-  const where = item === undefined ? '' : quarter === undefined ? say('guide.rankOnly', { rank: item.placed.rank }) : say('guide.rankAndQuarter', { rank: item.placed.rank, quarter: formats.quarter(quarter) });
+  const where =
+    item === undefined
+      ? ''
+      : quarter === undefined
+        ? say('guide.rankOnly', { rank: item.placed.rank })
+        : say('guide.rankAndQuarter', { rank: item.placed.rank, quarter: formats.quarter(quarter) });
   return [safeguard.forRoles[role], ' ', { em: where === '' ? safeguard.id : `${safeguard.id}, ${where}` }];
 }
 
@@ -112,22 +167,42 @@ function legalBlocks(context: GuideContext): readonly (Block | null)[] {
   if (organisation === null) return [];
   const questions = openQuestions(context, organisation);
   return [
-    { kind: 'table', label: say('guide.labels.binding'), table: obligationTable(context, organisation, ['binding_now', 'binding_from', 'sector_scheme']) },
+    {
+      kind: 'table',
+      label: say('guide.labels.binding'),
+      table: obligationTable(context, organisation, ['binding_now', 'binding_from', 'sector_scheme']),
+    },
     obligationTimeLine(context, organisation),
-    { kind: 'table', label: say('guide.labels.softer'), table: obligationTable(context, organisation, ['recommended', 'benchmark', 'needs_answer']) },
-    questions.length === 0 ? null : { kind: 'list', label: say('guide.labels.openQuestions'), ordered: false, items: questions },
+    {
+      kind: 'table',
+      label: say('guide.labels.softer'),
+      table: obligationTable(context, organisation, ['recommended', 'benchmark', 'needs_answer']),
+    },
+    questions.length === 0
+      ? null
+      : { kind: 'list', label: say('guide.labels.openQuestions'), ordered: false, items: questions },
   ];
 }
 
 function readingTable(context: GuideContext, chapter: Chapter): Block | null {
   const { say, citer, role, content, formats } = context;
   const documents = new Map(content.documents.map((document) => [document.id, document]));
-  const rows = chapter.read.filter(({ roles }) => roles.includes(role)).flatMap(({ document: id, why }, index): readonly (readonly RichText[])[] => {
-    const document = documents.get(id);
-    if (document === undefined) return [];
-    const date = document.date === null ? say('report.dateNotConfirmed') : formats.date(document.date);
-    return [[[String(index + 1)], [{ strong: document.shortTitle }, ' ', citer.cite(id)], citer.prose(why), [date], [say(`documentStatus.${document.status}`)]]];
-  });
+  const rows = chapter.read
+    .filter(({ roles }) => roles.includes(role))
+    .flatMap(({ document: id, why }, index): readonly (readonly RichText[])[] => {
+      const document = documents.get(id);
+      if (document === undefined) return [];
+      const date = document.date === null ? say('report.dateNotConfirmed') : formats.date(document.date);
+      return [
+        [
+          [String(index + 1)],
+          [{ strong: document.shortTitle }, ' ', citer.cite(id)],
+          citer.prose(why),
+          [date],
+          [say(`documentStatus.${document.status}`)],
+        ],
+      ];
+    });
   if (rows.length === 0) return null;
   const head = (name: string) => say(`guide.heads.${name}`);
   const columns = [
@@ -143,15 +218,29 @@ function readingTable(context: GuideContext, chapter: Chapter): Block | null {
 /** What this role keeps: from the chapter, and from the safeguards it answers for. */
 function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: readonly Safeguard[]): Block {
   const { say, role, organisation } = context;
-  const own = chapter.evidence.filter(({ keptBy }) => keptBy === role).map(({ what, proves, renewMonths }) => [[what], [proves], [say('guide.everyMonths', { months: renewMonths })]]);
+  const own = chapter.evidence
+    .filter(({ keptBy }) => keptBy === role)
+    .map(({ what, proves, renewMonths }) => [[what], [proves], [say('guide.everyMonths', { months: renewMonths })]]);
   const fromSafeguards = safeguards
-    .filter((safeguard) => safeguard.chapters[0] === chapter.id && (safeguard.roles.accountable === role || safeguard.roles.responsible.includes(role)))
+    .filter(
+      (safeguard) =>
+        safeguard.chapters[0] === chapter.id &&
+        (safeguard.roles.accountable === role || safeguard.roles.responsible.includes(role)),
+    )
     .filter((safeguard) => organisation === null || stateOf(organisation, safeguard) !== 'not_applicable')
-    .map((safeguard) => [[safeguard.evidence[0] ?? safeguard.title], [say('guide.provesSafeguard', { id: safeguard.id })], [say('guide.everyMonths', { months: 12 })]]);
+    .map((safeguard) => [
+      [safeguard.evidence[0] ?? safeguard.title],
+      [say('guide.provesSafeguard', { id: safeguard.id })],
+      [say('guide.everyMonths', { months: 12 })],
+    ]);
   const rows = [...own, ...fromSafeguards];
   if (rows.length === 0) {
     const keepers = [...new Set(chapter.evidence.map(({ keptBy }) => say(`role.${keptBy}`)))];
-    return { kind: 'labelled', label: say('guide.labels.evidence'), text: [say(`guide.noEvidence.${role}`, { keepers: context.formats.list(keepers), chapter: chapter.title })] };
+    return {
+      kind: 'labelled',
+      label: say('guide.labels.evidence'),
+      text: [say(`guide.noEvidence.${role}`, { keepers: context.formats.list(keepers), chapter: chapter.title })],
+    };
   }
   const columns = [
     { head: say('guide.heads.artefact'), width: { fr: 1 }, align: 'start' as const },
@@ -168,10 +257,17 @@ function nationalBlock(context: GuideContext, chapter: Chapter): Block | null {
   if (country === undefined) return null;
   const confirmed = country.notes.filter(({ verification }) => verification.status !== 'recall');
   if (chapter.id === 'legal') {
-    const items: readonly RichText[] = [[country.nis2.title, '. ', country.nis2.statusNote], ...confirmed.map(({ value }) => [value])];
+    const items: readonly RichText[] = [
+      [country.nis2.title, '. ', country.nis2.statusNote],
+      ...confirmed.map(({ value }) => [value]),
+    ];
     return { kind: 'list', label: say('guide.labels.national', { country: country.name }), ordered: false, items };
   }
   if (chapter.id !== 'incidents' || country.incident.verification.status === 'recall') return null;
   const { anchor, note } = country.incident;
-  return { kind: 'labelled', label: say('guide.labels.national', { country: country.name }), text: [say(`guide.anchor.${anchor}`), note === undefined ? '' : ` ${note}`] };
+  return {
+    kind: 'labelled',
+    label: say('guide.labels.national', { country: country.name }),
+    text: [say(`guide.anchor.${anchor}`), note === undefined ? '' : ` ${note}`],
+  };
 }

@@ -26,16 +26,35 @@ export function chiefGuide(context: GuideContext): GuideBody {
   const sections: readonly (Section | null)[] = [
     { id: 'stand', title: say('chief.stand.title'), blocks: standBlocks(context, organisation) },
     { id: 'liable', title: say('chief.liable.title'), blocks: liableBlocks(context, organisation) },
-    { id: 'decisions', title: say('chief.decisions.title'), blocks: [decisionsBlock(context, organisation, decisions)] },
+    {
+      id: 'decisions',
+      title: say('chief.decisions.title'),
+      blocks: [decisionsBlock(context, organisation, decisions)],
+    },
     { id: 'cost', title: say('chief.cost.title'), blocks: costBlocks(context, organisation) },
-    { id: 'peers', title: say('chief.peers.title'), blocks: [{ kind: 'paragraph', text: [say('chief.peers.notJoined')] }] },
+    {
+      id: 'peers',
+      title: say('chief.peers.title'),
+      blocks: [{ kind: 'paragraph', text: [say('chief.peers.notJoined')] }],
+    },
     { id: 'unknown', title: say('chief.unknown.title'), blocks: unknownBlocks(context, organisation) },
-    decisions.length === 0 ? null : { id: 'resolution', title: say('chief.resolution.title'), blocks: [resolution(context, decisions)] },
+    decisions.length === 0
+      ? null
+      : { id: 'resolution', title: say('chief.resolution.title'), blocks: [resolution(context, decisions)] },
   ];
-  return { layout: 'chief', title: say('guide.title.chief'), lead: leadOf(context, organisation, decisions), sections: sections.filter((section) => section !== null) };
+  return {
+    layout: 'chief',
+    title: say('guide.title.chief'),
+    lead: leadOf(context, organisation, decisions),
+    sections: sections.filter((section) => section !== null),
+  };
 }
 
-function leadOf(context: GuideContext, organisation: OrganisationInput, decisions: readonly Decision[]): readonly RichText[] {
+function leadOf(
+  context: GuideContext,
+  organisation: OrganisationInput,
+  decisions: readonly Decision[],
+): readonly RichText[] {
   const { say } = context;
   const { inPlace, unknown, of } = setInPlace(context, organisation);
   const { classReason, classCite } = organisation.assessment;
@@ -49,40 +68,81 @@ function leadOf(context: GuideContext, organisation: OrganisationInput, decision
 function standBlocks(context: GuideContext, organisation: OrganisationInput): readonly Block[] {
   const { say } = context;
   const rows = domainRows(context, organisation);
-  const words = Object.fromEntries(states.map((state) => [state, say(`rating.${state}`)])) as Record<(typeof states)[number], string>;
-  const alt = rows.map(({ name, counts }) => say('chief.stand.row', { domain: name, counts: countsInWords(context, counts) })).join(' ');
+  const words = Object.fromEntries(states.map((state) => [state, say(`rating.${state}`)])) as Record<
+    (typeof states)[number],
+    string
+  >;
+  const alt = rows
+    .map(({ name, counts }) => say('chief.stand.row', { domain: name, counts: countsInWords(context, counts) }))
+    .join(' ');
   const table: Table = {
-    columns: [{ head: say('guide.heads.domain'), width: { fr: 1 }, align: 'start' }, ...states.map((state) => ({ head: words[state], width: { mm: 24 }, align: 'end' as const }))],
+    columns: [
+      { head: say('guide.heads.domain'), width: { fr: 1 }, align: 'start' },
+      ...states.map((state) => ({ head: words[state], width: { mm: 24 }, align: 'end' as const })),
+    ],
     rows: rows.map(({ name, counts }) => [[name], ...states.map((state) => [String(counts[state])])]),
   };
-  return [{ kind: 'chart', caption: say('chief.stand.caption', { tier: say(`tier.${organisation.ranking.minimumSet.tier}`) }), alt, chart: stateBars(rows, words), table }];
+  return [
+    {
+      kind: 'chart',
+      caption: say('chief.stand.caption', { tier: say(`tier.${organisation.ranking.minimumSet.tier}`) }),
+      alt,
+      chart: stateBars(rows, words),
+      table,
+    },
+  ];
 }
 
 /** The minimum set by the four domains of the spine. */
 function domainRows(context: GuideContext, organisation: OrganisationInput): readonly StateRow[] {
   const spine = context.content.frameworks.find(({ id }) => id === 'nis-cg-2018');
   const inSet = setOf(context);
-  const row = (name: string, safeguards: readonly Safeguard[]) => ({ name, counts: countStates(organisation, safeguards) });
+  const row = (name: string, safeguards: readonly Safeguard[]) => ({
+    name,
+    counts: countStates(organisation, safeguards),
+  });
   return (spine?.requirements ?? [])
     .filter(({ parent }) => parent === undefined)
-    .map(({ id, title }) => row(title, inSet.filter((safeguard) => safeguard.spine.startsWith(`${id}.`))));
+    .map(({ id, title }) =>
+      row(
+        title,
+        inSet.filter((safeguard) => safeguard.spine.startsWith(`${id}.`)),
+      ),
+    );
 }
 
 function liableBlocks(context: GuideContext, organisation: OrganisationInput): readonly Block[] {
   const { say } = context;
-  const wanted = ['nis2-governance', 'nis2-management-training', 'nis2-supervision-essential', 'nis2-supervision-important', 'nis2-fines', 'nis2-incident-report', 'gdpr-breach-authority'];
+  const wanted = [
+    'nis2-governance',
+    'nis2-management-training',
+    'nis2-supervision-essential',
+    'nis2-supervision-important',
+    'nis2-fines',
+    'nis2-incident-report',
+    'gdpr-breach-authority',
+  ];
   const rows = wanted
     .flatMap((id) => organisation.assessment.obligations.filter((obligation) => obligation.id === id))
     .filter((obligation) => isConfirmed(obligation) && obligation.force !== 'does_not_apply')
-    .map((obligation) => ({ label: obligation.title, text: [say(`forceShort.${obligation.force}`), '. ', obligation.sentence, ' ', citeOf(context, obligation)] }));
+    .map((obligation) => ({
+      label: obligation.title,
+      text: [say(`forceShort.${obligation.force}`), '. ', obligation.sentence, ' ', citeOf(context, obligation)],
+    }));
   const questions = openQuestions(context, organisation).slice(0, mostQuestions);
-  const counsel: readonly Block[] = questions.length === 0 ? [] : [{ kind: 'callout', title: say('chief.liable.questions'), items: questions }];
-  return [rows.length === 0 ? { kind: 'paragraph', text: [say('chief.liable.none')] } : { kind: 'facts', rows }, ...counsel];
+  const counsel: readonly Block[] =
+    questions.length === 0 ? [] : [{ kind: 'callout', title: say('chief.liable.questions'), items: questions }];
+  return [
+    rows.length === 0 ? { kind: 'paragraph', text: [say('chief.liable.none')] } : { kind: 'facts', rows },
+    ...counsel,
+  ];
 }
 
 /** The first open safeguards as sentences that a board can vote on. */
 function decisionsOf(context: GuideContext, organisation: OrganisationInput): readonly Decision[] {
-  const all = organisation.ranking.items.slice(0, mostDecisions).map((item, index) => decisionOf(context, organisation, item, index + 1));
+  const all = organisation.ranking.items
+    .slice(0, mostDecisions)
+    .map((item, index) => decisionOf(context, organisation, item, index + 1));
   let letters = 0;
   const fitting = all.filter(({ number, what, effect, ifNothing }) => {
     letters += lettersOf(what) + lettersOf(effect) + lettersOf(ifNothing);
@@ -91,11 +151,18 @@ function decisionsOf(context: GuideContext, organisation: OrganisationInput): re
   return fitting;
 }
 
-const lettersOf = (text: RichText): number => text.reduce((sum, run) => sum + (typeof run === 'string' ? run.length : 12), 0);
+const lettersOf = (text: RichText): number =>
+  text.reduce((sum, run) => sum + (typeof run === 'string' ? run.length : 12), 0);
 
-function decisionOf({ say, citer, formats }: GuideContext, { plan }: OrganisationInput, item: Ranked, number: number): Decision {
+function decisionOf(
+  { say, citer, formats }: GuideContext,
+  { plan }: OrganisationInput,
+  item: Ranked,
+  number: number,
+): Decision {
   const { safeguard, effort, duty } = item;
-  const cite = duty.obligation === null ? [] : [' ', citer.cite(duty.obligation.cite.document, duty.obligation.cite.locator)];
+  const cite =
+    duty.obligation === null ? [] : [' ', citer.cite(duty.obligation.cite.document, duty.obligation.cite.locator)];
   const quarter = plan?.endsIn.get(safeguard.id);
   const isDue = duty.isNamed && duty.obligation?.force === 'binding_now';
   return {
@@ -104,7 +171,11 @@ function decisionOf({ say, citer, formats }: GuideContext, { plan }: Organisatio
     cost: say('chief.decisions.costOf', { money: formats.moneySpan(effort.costEur), days: formats.span(effort.days) }),
     effect: citer.prose(safeguard.decision.effect),
     ifNothing: citer.prose(safeguard.decision.ifNothing),
-    deadline: isDue ? say('chief.decisions.dueNow') : quarter === undefined ? say('chief.decisions.noDate') : say('chief.decisions.by', { quarter: formats.quarter(quarter) }),
+    deadline: isDue
+      ? say('chief.decisions.dueNow')
+      : quarter === undefined
+        ? say('chief.decisions.noDate')
+        : say('chief.decisions.by', { quarter: formats.quarter(quarter) }),
   };
 }
 
@@ -116,18 +187,45 @@ function decisionsBlock(context: GuideContext, organisation: OrganisationInput, 
   const days = left.reduce((sum, work) => sum + work.days, 0);
   const money = left.reduce((sum, work) => sum + work.eur, 0);
   const { capacity } = organisation.profile;
-  const share = capacity === null || capacity.personDays === 0 ? say('chief.decisions.noCapacity') : say('chief.decisions.share', { percent: Math.round((100 * days) / (capacity.personDays * 4)) });
-  return { kind: 'decisions', words: { cost: word('cost'), effect: word('effect'), deadline: word('deadline'), ifNothing: word('ifNothing') }, items, total: [say('chief.decisions.total', { days: formats.number(Math.round(days)), money: formats.money(money) }), ' ', share] };
+  const share =
+    capacity === null || capacity.personDays === 0
+      ? say('chief.decisions.noCapacity')
+      : say('chief.decisions.share', { percent: Math.round((100 * days) / (capacity.personDays * 4)) });
+  return {
+    kind: 'decisions',
+    words: { cost: word('cost'), effect: word('effect'), deadline: word('deadline'), ifNothing: word('ifNothing') },
+    items,
+    total: [
+      say('chief.decisions.total', { days: formats.number(Math.round(days)), money: formats.money(money) }),
+      ' ',
+      share,
+    ],
+  };
 }
 
 /** The organisation's own estimate where it has one; else two published figures. */
 function costBlocks(context: GuideContext, { profile }: OrganisationInput): readonly Block[] {
   const { say, formats, citer, content } = context;
   if (profile.downtime.length > 0) {
-    return [{ kind: 'facts', rows: profile.downtime.slice(0, 4).map(({ service, eurPerHour }) => ({ label: say(`service.${service}`), text: [say('chief.cost.perHour', { hour: formats.money(eurPerHour), day: formats.money(eurPerHour * 24) }), ' ', { cite: 'own:profile' }] })) }];
+    return [
+      {
+        kind: 'facts',
+        rows: profile.downtime.slice(0, 4).map(({ service, eurPerHour }) => ({
+          label: say(`service.${service}`),
+          text: [
+            say('chief.cost.perHour', { hour: formats.money(eurPerHour), day: formats.money(eurPerHour * 24) }),
+            ' ',
+            { cite: 'own:profile' },
+          ],
+        })),
+      },
+    ];
   }
   const facts = content.chapters.find(({ id }) => id === 'cost')?.facts ?? [];
-  return [{ kind: 'paragraph', text: [say('chief.cost.unknown')] }, { kind: 'list', ordered: false, items: facts.slice(0, 2).map(citer.prose) }];
+  return [
+    { kind: 'paragraph', text: [say('chief.cost.unknown')] },
+    { kind: 'list', ordered: false, items: facts.slice(0, 2).map(citer.prose) },
+  ];
 }
 
 function unknownBlocks(context: GuideContext, organisation: OrganisationInput): readonly Block[] {
@@ -135,7 +233,13 @@ function unknownBlocks(context: GuideContext, organisation: OrganisationInput): 
   const unknown = organisation.ranking.items.filter(({ gap, inSet }) => gap.isUnknown && inSet);
   const named = unknown.slice(0, mostUnknown).map(({ safeguard }) => `${safeguard.title} (${safeguard.id})`);
   const rest = unknown.length - named.length;
-  const text = unknown.length === 0 ? say('chief.unknown.none') : say('chief.unknown.list', { count: unknown.length, named: formats.list(rest > 0 ? [...named, say('chief.unknown.more', { rest })] : named) });
+  const text =
+    unknown.length === 0
+      ? say('chief.unknown.none')
+      : say('chief.unknown.list', {
+          count: unknown.length,
+          named: formats.list(rest > 0 ? [...named, say('chief.unknown.more', { rest })] : named),
+        });
   return [{ kind: 'paragraph', text: [text, ' ', { cite: 'own:ratings' }] }];
 }
 
@@ -151,22 +255,47 @@ function resolution({ say }: GuideContext, decisions: readonly Decision[]): Bloc
   };
 }
 
-const textOf = (text: RichText): string => text.map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : '')).join('').trim();
+const textOf = (text: RichText): string =>
+  text
+    .map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : ''))
+    .join('')
+    .trim();
 
 /** Without an organisation: what a board anywhere decides, in the order of the chapters. */
 function commonChief(context: GuideContext): GuideBody {
   const { say, content, citer } = context;
-  const list = (title: string, items: readonly RichText[]): Section => ({ id: title, title: say(`chief.common.${title}`), blocks: [{ kind: 'list', ordered: true, items }] });
-  const core = content.chapters.filter(({ id }) => ['legal', 'governance', 'cost', 'continuity', 'incidents', 'procurement'].includes(id));
+  const list = (title: string, items: readonly RichText[]): Section => ({
+    id: title,
+    title: say(`chief.common.${title}`),
+    blocks: [{ kind: 'list', ordered: true, items }],
+  });
+  const core = content.chapters.filter(({ id }) =>
+    ['legal', 'governance', 'cost', 'continuity', 'incidents', 'procurement'].includes(id),
+  );
   return {
     layout: 'chief',
     title: say('guide.title.chief'),
     lead: [[say('guide.lead.common.ceo')]],
     sections: [
-      list('decide', core.flatMap(({ roles }) => roles.ceo.decide.slice(0, 1).map(citer.prose))),
-      list('facts', core.flatMap(({ facts }) => facts.slice(0, 1).map(citer.prose))),
-      list('safeguards', content.safeguards.filter(({ tier }) => tier !== 'advanced').slice(0, 10).map((safeguard) => [{ strong: `${safeguard.id} ` }, ...citer.prose(safeguard.forRoles.ceo)])),
-      list('ask', core.flatMap(({ roles }) => roles.ceo.questions.slice(0, 1).map(citer.prose))),
+      list(
+        'decide',
+        core.flatMap(({ roles }) => roles.ceo.decide.slice(0, 1).map(citer.prose)),
+      ),
+      list(
+        'facts',
+        core.flatMap(({ facts }) => facts.slice(0, 1).map(citer.prose)),
+      ),
+      list(
+        'safeguards',
+        content.safeguards
+          .filter(({ tier }) => tier !== 'advanced')
+          .slice(0, 10)
+          .map((safeguard) => [{ strong: `${safeguard.id} ` }, ...citer.prose(safeguard.forRoles.ceo)]),
+      ),
+      list(
+        'ask',
+        core.flatMap(({ roles }) => roles.ceo.questions.slice(0, 1).map(citer.prose)),
+      ),
     ],
   };
 }

@@ -19,6 +19,7 @@ export type Formats = {
 /** Days, in British order for English, since the documents are European. */
 const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
+/** Formats of a language. */
 export function formatsFor(language: string): Formats {
   const locale = localeOf(language);
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -29,7 +30,12 @@ export function formatsFor(language: string): Formats {
   const span = (values: readonly [number, number], show: (value: number) => string): string =>
     values[0] === values[1] ? show(values[0]) : `${show(values[0])}–${number.format(values[1])}`;
   return {
-    date: (iso) => (iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(iso.length === 7 ? `${iso}-01T00:00:00Z` : `${iso}T00:00:00Z`))),
+    date: (iso) =>
+      iso.length === 4
+        ? iso
+        : (iso.length === 7 ? month : day).format(
+            new Date(iso.length === 7 ? `${iso}-01T00:00:00Z` : `${iso}T00:00:00Z`),
+          ),
     money: (eur) => money.format(eur),
     moneySpan: (values) => span(values, (value) => money.format(value)),
     span: (values) => span(values, (value) => number.format(value)),

@@ -8,14 +8,24 @@ import { reportWords } from './report.ts';
 import { citerFor, numberedSources, type OwnRecord } from './sources.ts';
 import { countStates } from './safeguard-rows.ts';
 
-export const contextOf = (input: GuideInput): GuideContext => ({ ...input, formats: formatsFor(input.language), citer: citerFor(input.content) });
+/** The input with formats and citations of its language. */
+export const contextOf = (input: GuideInput): GuideContext => ({
+  ...input,
+  formats: formatsFor(input.language),
+  citer: citerFor(input.content),
+});
 
 /** Safeguards of the organisation's minimum set; all of them where there is no organisation. */
 export const setOf = ({ content, organisation }: GuideContext): readonly Safeguard[] =>
-  organisation === null ? content.safeguards : content.safeguards.filter((safeguard) => isInSet(safeguard, organisation.ranking.minimumSet.tier));
+  organisation === null
+    ? content.safeguards
+    : content.safeguards.filter((safeguard) => isInSet(safeguard, organisation.ranking.minimumSet.tier));
 
 /** How far the minimum set stands: in place means fully or largely. */
-export function setInPlace(context: GuideContext, organisation: OrganisationInput): { readonly inPlace: number; readonly unknown: number; readonly of: number } {
+export function setInPlace(
+  context: GuideContext,
+  organisation: OrganisationInput,
+): { readonly inPlace: number; readonly unknown: number; readonly of: number } {
   const counts = countStates(organisation, setOf(context));
   const of = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { inPlace: counts.fully + counts.largely, unknown: counts.unknown, of };
@@ -25,14 +35,19 @@ export function setInPlace(context: GuideContext, organisation: OrganisationInpu
 function ownRecords({ organisation, say, on }: GuideContext): readonly OwnRecord[] {
   if (organisation === null) return [];
   const stated = organisation.profile.statedOn ?? on;
-  const rated = [...organisation.profile.ratings.values()].map(({ ratedOn }) => ratedOn ?? stated).toSorted().at(-1) ?? stated;
+  const rated =
+    [...organisation.profile.ratings.values()]
+      .map(({ ratedOn }) => ratedOn ?? stated)
+      .toSorted()
+      .at(-1) ?? stated;
   return [
     { id: 'own:profile', title: say('report.ownProfile'), date: stated },
     { id: 'own:ratings', title: say('report.ownRatings'), date: rated },
   ];
 }
 
-const monthsBetween = (from: string, to: string): number => (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 
 /** One box each, never a watermark: example, role that does not fit, minimum set not agreed, old ratings. */
 function banners(context: GuideContext): readonly RichText[] {
@@ -43,42 +58,85 @@ function banners(context: GuideContext): readonly RichText[] {
   const example = organisation.profile.isExample ? [[say('guide.banner.example')]] : [];
   const fits = content.roles.find(({ id }) => id === role)?.fits ?? [];
   const kind = kindOf(organisation);
-  const unfit = fits.includes(kind) ? [] : [[say('guide.banner.unfit', { role: say(`role.${role}`), kind: say(`kind.${kind}`) })]];
-  const dates = [...organisation.profile.ratings.values()].flatMap(({ ratedOn }) => (ratedOn === undefined ? [] : [ratedOn])).toSorted();
-  const old = dates[0] !== undefined && monthsBetween(dates[0], on) >= 12 ? [[say('guide.banner.old', { date: formats.date(dates[0]) })]] : [];
+  const unfit = fits.includes(kind)
+    ? []
+    : [[say('guide.banner.unfit', { role: say(`role.${role}`), kind: say(`kind.${kind}`) })]];
+  const dates = [...organisation.profile.ratings.values()]
+    .flatMap(({ ratedOn }) => (ratedOn === undefined ? [] : [ratedOn]))
+    .toSorted();
+  const old =
+    dates[0] !== undefined && monthsBetween(dates[0], on) >= 12
+      ? [[say('guide.banner.old', { date: formats.date(dates[0]) })]]
+      : [];
   return [...example, ...unfit, ...old, ...notAgreed];
 }
 
 /** The kinds that roles are written for. */
-export function kindOf({ profile }: OrganisationInput): 'hospital' | 'practice' | 'national_body' | 'eu_body' | 'supplier' {
+export function kindOf({
+  profile,
+}: OrganisationInput): 'hospital' | 'practice' | 'national_body' | 'eu_body' | 'supplier' {
   const form = formOf(profile.facts);
   if (form === 'practice' || form === 'eu_body' || form === 'supplier') return form;
   return form === 'national_body' || form === 'contact_point' ? 'national_body' : 'hospital';
 }
 
-const shortName = (name: string, limit = 70): string => (name.length <= limit ? name : `${name.slice(0, limit).replace(/\s+\S*$/u, '')}…`);
+const shortName = (name: string, limit = 70): string =>
+  name.length <= limit ? name : `${name.slice(0, limit).replace(/\s+\S*$/u, '')}…`;
 
 /** What a builder decides; the frame adds masthead, banners, sources and what the document was made from. */
-export type GuideBody = { readonly layout: Layout; readonly title: string; readonly lead: readonly RichText[]; readonly sections: readonly Section[] };
+export type GuideBody = {
+  readonly layout: Layout;
+  readonly title: string;
+  readonly lead: readonly RichText[];
+  readonly sections: readonly Section[];
+};
 
 /** Puts the frame around a body and numbers its sources. Identity (id, digest) is set by whoever may hash. */
 export function framed(context: GuideContext, body: GuideBody): Report {
   const { say, formats, organisation, role, language, on, edition } = context;
   const about = aboutRows(context);
   const marks = banners(context);
-  const sources: readonly Source[] = numberedSources([marks, body.lead, body.sections, about], context.content, ownRecords(context), say, formats);
-  const words = Object.fromEntries(reportWords.map((word) => [word, say(`report.${word}`)])) as Record<ReportWord, string>;
+  const sources: readonly Source[] = numberedSources(
+    [marks, body.lead, body.sections, about],
+    context.content,
+    ownRecords(context),
+    say,
+    formats,
+  );
+  const words = Object.fromEntries(reportWords.map((word) => [word, say(`report.${word}`)])) as Record<
+    ReportWord,
+    string
+  >;
   const { layout, title, lead, sections } = body;
-  const owner = organisation === null ? null : {
-    name: organisation.profile.name,
-    nativeName: organisation.profile.nativeName,
-    shortName: shortName(organisation.profile.shortName ?? organisation.profile.name),
-  };
+  const owner =
+    organisation === null
+      ? null
+      : {
+          name: organisation.profile.name,
+          nativeName: organisation.profile.nativeName,
+          shortName: shortName(organisation.profile.shortName ?? organisation.profile.name),
+        };
   return {
-    schema: 'theriac-report-1', layout, role, language, title, forWhom: say(`role.${role}`), owner,
+    schema: 'theriac-report-1',
+    layout,
+    role,
+    language,
+    title,
+    forWhom: say(`role.${role}`),
+    owner,
     tlp: organisation === null ? 'TLP:CLEAR' : 'TLP:AMBER',
-    date: on, dateShown: formats.date(on), edition,
-    masthead: mastheadRows(context), banners: marks, lead, sections, sources, about, words, id: '', digest: '',
+    date: on,
+    dateShown: formats.date(on),
+    edition,
+    masthead: mastheadRows(context),
+    banners: marks,
+    lead,
+    sections,
+    sources,
+    about,
+    words,
+    id: '',
+    digest: '',
   };
 }
 
@@ -87,8 +145,13 @@ function mastheadRows({ say, role, formats, on, edition, organisation, content }
   const country = content.countries.find((candidate) => candidate.code === code)?.name ?? code;
   return [
     { label: say('guide.masthead.for'), text: say(`role.${role}`) },
-    ...(country === undefined ? [] : [{ label: say('guide.masthead.law'), text: say('guide.masthead.lawOf', { country, date: formats.date(on) }) }]),
-    { label: say('guide.masthead.edition'), text: say('guide.masthead.editionOf', { edition, date: formats.date(on) }) },
+    ...(country === undefined
+      ? []
+      : [{ label: say('guide.masthead.law'), text: say('guide.masthead.lawOf', { country, date: formats.date(on) }) }]),
+    {
+      label: say('guide.masthead.edition'),
+      text: say('guide.masthead.editionOf', { edition, date: formats.date(on) }),
+    },
   ];
 }
 
@@ -96,12 +159,32 @@ function aboutRows({ say, digests, content, organisation, formats }: GuideContex
   const ranking = content.methods.find((method) => method.kind === 'ranking');
   const weights = ranking?.kind === 'ranking' ? ranking.weights : { risk: 0, duty: 0, agreed: 0 };
   const rows: { label: string; text: RichText }[] = [
-    { label: say('report.madeFrom'), text: [say('report.madeFromText', { content: digests.content.slice(0, 12), method: digests.method.slice(0, 12), profile: digests.profile?.slice(0, 12) ?? '–' })] },
+    {
+      label: say('report.madeFrom'),
+      text: [
+        say('report.madeFromText', {
+          content: digests.content.slice(0, 12),
+          method: digests.method.slice(0, 12),
+          profile: digests.profile?.slice(0, 12) ?? '–',
+        }),
+      ],
+    },
   ];
   if (organisation !== null) {
     rows.push({ label: say('report.howRanked'), text: [say('report.howRankedText', { ...weights })] });
     const stated = organisation.profile.statedOn;
-    rows.push({ label: say('report.recordsUsed'), text: [stated === undefined ? say('report.recordsUndated') : say('report.recordsDated', { date: formats.date(stated) })] });
+    rows.push({
+      label: say('report.recordsUsed'),
+      text: [
+        stated === undefined
+          ? say('report.recordsUndated')
+          : say('report.recordsDated', { date: formats.date(stated) }),
+      ],
+    });
   }
-  return [...rows, { label: say('report.priorityList'), text: [say('report.priorityListText')] }, { label: say('report.notAdvice'), text: [say('report.notAdviceText')] }];
+  return [
+    ...rows,
+    { label: say('report.priorityList'), text: [say('report.priorityListText')] },
+    { label: say('report.notAdvice'), text: [say('report.notAdviceText')] },
+  ];
 }

@@ -21,6 +21,7 @@ export type GuideInput = {
   readonly digests: { readonly content: string; readonly profile: string | null; readonly method: string };
 };
 
+/** One organisation, analysed. */
 export type OrganisationInput = {
   readonly profile: Profile;
   readonly assessment: Assessment;

@@ -9,42 +9,71 @@ import type { Block, Column, Table } from './report.ts';
 /** Whether a rule may be stated: an unconfirmed one is only listed as a point to clear. */
 export const isConfirmed = (obligation: Obligation): boolean => obligation.verification.status !== 'recall';
 
-export const citeOf = ({ citer }: GuideContext, { cite }: Pick<Obligation, 'cite'>): RichText[number] => citer.cite(cite.document, cite.locator);
+/** The citation of a duty, or of a class. */
+export const citeOf = ({ citer }: GuideContext, { cite }: Pick<Obligation, 'cite'>): RichText[number] =>
+  citer.cite(cite.document, cite.locator);
 
 const column = (head: string, width: Column['width']): Column => ({ head, width, align: 'start' });
 
 /** Obligations of some forces as a table: force, title, why, citation. */
-export function obligationTable(context: GuideContext, organisation: OrganisationInput, wanted: readonly Force[]): Table {
+export function obligationTable(
+  context: GuideContext,
+  organisation: OrganisationInput,
+  wanted: readonly Force[],
+): Table {
   const { say, formats } = context;
   const rows = organisation.assessment.obligations
     .filter((obligation) => wanted.includes(obligation.force) && isConfirmed(obligation))
-    .toSorted((left, right) => forces.indexOf(left.force) - forces.indexOf(right.force) || (left.from ?? '').localeCompare(right.from ?? '') || left.order - right.order)
+    .toSorted(
+      (left, right) =>
+        forces.indexOf(left.force) - forces.indexOf(right.force) ||
+        (left.from ?? '').localeCompare(right.from ?? '') ||
+        left.order - right.order,
+    )
     .map((obligation): readonly RichText[] => [
-      [obligation.from === undefined ? say(`force.${obligation.force}`) : say('force.fromDate', { date: formats.date(obligation.from) })],
+      [
+        obligation.from === undefined
+          ? say(`force.${obligation.force}`)
+          : say('force.fromDate', { date: formats.date(obligation.from) }),
+      ],
       [{ strong: obligation.title }],
       [obligation.reason, ' ', citeOf(context, obligation)],
     ]);
-  return { columns: [column(say('guide.heads.force'), { mm: 30 }), column(say('guide.heads.obligation'), { mm: 46 }), column(say('guide.heads.because'), { fr: 1 })], rows };
+  return {
+    columns: [
+      column(say('guide.heads.force'), { mm: 30 }),
+      column(say('guide.heads.obligation'), { mm: 46 }),
+      column(say('guide.heads.because'), { fr: 1 }),
+    ],
+    rows,
+  };
 }
 
 /** Dates ahead and the latest behind, one row each; null where there is nothing to show. */
 export function obligationTimeLine(context: GuideContext, organisation: OrganisationInput): Block | null {
   const { say, formats, on } = context;
-  const dated = organisation.assessment.obligations.filter((obligation) => obligation.from !== undefined && isConfirmed(obligation));
+  const dated = organisation.assessment.obligations.filter(
+    (obligation) => obligation.from !== undefined && isConfirmed(obligation),
+  );
   const byDate = Map.groupBy(dated, ({ from }) => String(from));
-  const events = [...byDate].toSorted(([left], [right]) => left.localeCompare(right)).map(([date, obligations]) => ({
-    date,
-    shown: formats.date(date),
-    text: obligations.map(({ title }) => title).join('; '),
-    isPast: date <= on,
-  }));
+  const events = [...byDate]
+    .toSorted(([left], [right]) => left.localeCompare(right))
+    .map(([date, obligations]) => ({
+      date,
+      shown: formats.date(date),
+      text: obligations.map(({ title }) => title).join('; '),
+      isPast: date <= on,
+    }));
   if (events.length === 0) return null;
   return {
     kind: 'chart',
     caption: say('guide.timeLineCaption'),
     alt: events.map(({ shown, text }) => say('guide.timeLineEvent', { date: shown, text })).join(' '),
     chart: timeLine(events, on),
-    table: { columns: [column(say('guide.heads.date'), { mm: 34 }), column(say('guide.heads.obligation'), { fr: 1 })], rows: events.map(({ shown, text }) => [[shown], [text]]) },
+    table: {
+      columns: [column(say('guide.heads.date'), { mm: 34 }), column(say('guide.heads.obligation'), { fr: 1 })],
+      rows: events.map(({ shown, text }) => [[shown], [text]]),
+    },
   };
 }
 
@@ -52,7 +81,14 @@ export function obligationTimeLine(context: GuideContext, organisation: Organisa
 export function openQuestions(context: GuideContext, organisation: OrganisationInput): readonly RichText[] {
   const titles = new Map(organisation.assessment.obligations.map(({ id, title }) => [id as string, title]));
   return organisation.assessment.questions.map(({ fact, decides, decidesClass }) => {
-    const named = [...(decidesClass ? [context.say('guide.theClass')] : []), ...decides.map((id) => titles.get(id) ?? id)];
-    return [{ strong: context.say(`facts.${fact}`) }, ' ', context.say('guide.decides', { what: context.formats.list([...new Set(named)].slice(0, 3)) })];
+    const named = [
+      ...(decidesClass ? [context.say('guide.theClass')] : []),
+      ...decides.map((id) => titles.get(id) ?? id),
+    ];
+    return [
+      { strong: context.say(`facts.${fact}`) },
+      ' ',
+      context.say('guide.decides', { what: context.formats.list([...new Set(named)].slice(0, 3)) }),
+    ];
   });
 }

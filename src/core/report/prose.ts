@@ -12,12 +12,14 @@ export type Run =
 /** A mark that resolves in the annex. `source` is a document id, a statistic id or an own record (`own:ratings`). */
 export type Citation = { readonly cite: string; readonly locator?: string | undefined };
 
+/** Running text as pieces. */
 export type RichText = readonly Run[];
 
 /** A mark as prose writes it: what it names and where in it. */
 export type Mark = { readonly target: string; readonly locator?: string | undefined };
 
-const markPattern = /\[((?:[a-z][a-z0-9.-]*:[^\],]+)|(?:ST-\d{2})|(?:S-\d{3})|(?:[a-z][a-z0-9]*(?:-[a-z0-9.]+)+))(?:,\s*([^\]]+))?\]/gu;
+const markPattern =
+  /\[((?:[a-z][a-z0-9.-]*:[^\],]+)|(?:ST-\d{2})|(?:S-\d{3})|(?:[a-z][a-z0-9]*(?:-[a-z0-9.]+)+))(?:,\s*([^\]]+))?\]/gu;
 
 /** The marks of a piece of prose, in order. */
 export const marksOf = (prose: string): readonly Mark[] =>
@@ -37,4 +39,9 @@ export function proseRuns(prose: string, resolve: (mark: Mark) => readonly Run[]
 }
 
 /** Prose without its marks, for a place that cannot hold them. */
-export const withoutMarks = (prose: string): string => prose.replace(markPattern, '').replace(/\s+([.,;:!?])/gu, '$1').replace(/\s{2,}/gu, ' ').trim();
+export const withoutMarks = (prose: string): string =>
+  prose
+    .replace(markPattern, '')
+    .replace(/\s+([.,;:!?])/gu, '$1')
+    .replace(/\s{2,}/gu, ' ')
+    .trim();

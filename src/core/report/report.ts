@@ -4,14 +4,25 @@ import type { RoleId } from '../content/ids.ts';
 import type { VerificationStatus } from '../content/verification.ts';
 import type { RichText } from './prose.ts';
 
+/** Labels of the Traffic Light Protocol 2.0. */
 export type Tlp = 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
 
 /** `chief`: board paper. `chapters`: seventeen chapters with contents. `practice`: one page of ten things. `card`: one page on the wall. */
 export type Layout = 'chief' | 'chapters' | 'practice' | 'card';
 
-export type Column = { readonly head: string; /** Share of the width, or millimetres. */ readonly width: { readonly fr: number } | { readonly mm: number }; readonly align: 'start' | 'end' };
+/** A column with its head and width. */
+export type Column = {
+  readonly head: string;
+  /** Share of the width, or millimetres. */ readonly width: { readonly fr: number } | { readonly mm: number };
+  readonly align: 'start' | 'end';
+};
 
-export type Table = { readonly caption?: string | undefined; readonly columns: readonly Column[]; readonly rows: readonly (readonly RichText[])[] };
+/** Rows of running text under heads. */
+export type Table = {
+  readonly caption?: string | undefined;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly RichText[])[];
+};
 
 /** Numbered as voted on; the same number stands in the resolution. */
 export type Decision = {
@@ -40,24 +51,90 @@ export type SafeguardRow = {
   readonly quarter: string;
 };
 
+/** One part of a section; each format draws every kind. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: RichText }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'list'; readonly label?: string | undefined; readonly ordered: boolean; readonly items: readonly RichText[] }
+  | {
+      readonly kind: 'list';
+      readonly label?: string | undefined;
+      readonly ordered: boolean;
+      readonly items: readonly RichText[];
+    }
   /** Heading of a part hanging left of its text. */
   | { readonly kind: 'labelled'; readonly label: string; readonly text: RichText }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly text: RichText }[] }
   | { readonly kind: 'table'; readonly label?: string | undefined; readonly table: Table }
-  | { readonly kind: 'chart'; readonly caption: string; /** The finding and every number, in words. */ readonly alt: string; readonly chart: Chart; readonly table: Table }
+  | {
+      readonly kind: 'chart';
+      readonly caption: string;
+      /** The finding and every number, in words. */ readonly alt: string;
+      readonly chart: Chart;
+      readonly table: Table;
+    }
   | { readonly kind: 'callout'; readonly title: string; readonly items: readonly RichText[] }
-  | { readonly kind: 'decisions'; readonly words: { readonly cost: string; readonly effect: string; readonly deadline: string; readonly ifNothing: string }; readonly items: readonly Decision[]; readonly total: RichText }
-  | { readonly kind: 'resolution'; readonly intro: RichText; readonly choices: readonly string[]; readonly decisions: readonly { readonly number: number; readonly what: string }[]; readonly signatures: readonly { readonly role: string }[]; readonly words: { readonly name: string; readonly date: string; readonly signature: string; readonly decision: string } }
-  | { readonly kind: 'safeguards'; readonly label?: string | undefined; readonly heads: { readonly safeguard: string; readonly state: string; readonly rank: string; readonly duty: string; readonly effort: string; readonly quarter: string }; readonly rows: readonly SafeguardRow[] }
+  | {
+      readonly kind: 'decisions';
+      readonly words: {
+        readonly cost: string;
+        readonly effect: string;
+        readonly deadline: string;
+        readonly ifNothing: string;
+      };
+      readonly items: readonly Decision[];
+      readonly total: RichText;
+    }
+  | {
+      readonly kind: 'resolution';
+      readonly intro: RichText;
+      readonly choices: readonly string[];
+      readonly decisions: readonly { readonly number: number; readonly what: string }[];
+      readonly signatures: readonly { readonly role: string }[];
+      readonly words: {
+        readonly name: string;
+        readonly date: string;
+        readonly signature: string;
+        readonly decision: string;
+      };
+    }
+  | {
+      readonly kind: 'safeguards';
+      readonly label?: string | undefined;
+      readonly heads: {
+        readonly safeguard: string;
+        readonly state: string;
+        readonly rank: string;
+        readonly duty: string;
+        readonly effort: string;
+        readonly quarter: string;
+      };
+      readonly rows: readonly SafeguardRow[];
+    }
   /** The ten things of a small practice: number, what, how, time, a line to write the day on. */
-  | { readonly kind: 'things'; readonly heads: { readonly what: string; readonly time: string; readonly done: string }; readonly items: readonly { readonly number: number; readonly what: RichText; readonly how: RichText; readonly time: string }[] }
+  | {
+      readonly kind: 'things';
+      readonly heads: { readonly what: string; readonly time: string; readonly done: string };
+      readonly items: readonly {
+        readonly number: number;
+        readonly what: RichText;
+        readonly how: RichText;
+        readonly time: string;
+      }[];
+    }
   /** The steps of the incident card; `blank` lines are filled in by hand. */
-  | { readonly kind: 'contacts'; readonly items: readonly { readonly who: string; readonly when: string; readonly how: RichText; readonly blank: boolean; readonly note: RichText }[]; readonly heads: { readonly who: string; readonly when: string; readonly how: string } };
+  | {
+      readonly kind: 'contacts';
+      readonly items: readonly {
+        readonly who: string;
+        readonly when: string;
+        readonly how: RichText;
+        readonly blank: boolean;
+        readonly note: RichText;
+      }[];
+      readonly heads: { readonly who: string; readonly when: string; readonly how: string };
+    };
 
+/** A chapter or part with its blocks. */
 export type Section = {
   /** Address inside the document: `13`, `decisions`. */
   readonly id: string;
@@ -81,6 +158,7 @@ export type Source = {
   readonly note: string;
 };
 
+/** One document, whole. */
 export type Report = {
   readonly schema: 'theriac-report-1';
   readonly layout: Layout;
@@ -88,7 +166,11 @@ export type Report = {
   readonly language: string;
   readonly title: string;
   readonly forWhom: string;
-  readonly owner: { readonly name: string; readonly nativeName?: { readonly text: string; readonly language: string } | undefined; readonly shortName: string } | null;
+  readonly owner: {
+    readonly name: string;
+    readonly nativeName?: { readonly text: string; readonly language: string } | undefined;
+    readonly shortName: string;
+  } | null;
   readonly tlp: Tlp;
   /** The one date of the document; no other clock enters it. */
   readonly date: string;
@@ -107,8 +189,28 @@ export type Report = {
   readonly digest: string;
 };
 
+/** Words that formats use outside the blocks. */
 export const reportWords = [
-  'product', 'contents', 'sources', 'about', 'page', 'of', 'number', 'source', 'publisher', 'date', 'status', 'checked', 'asTable', 'backTo',
-  'citedAs', 'printed', 'skip', 'figure', 'table', 'keyToMarks',
+  'product',
+  'contents',
+  'sources',
+  'about',
+  'page',
+  'of',
+  'number',
+  'source',
+  'publisher',
+  'date',
+  'status',
+  'checked',
+  'asTable',
+  'backTo',
+  'citedAs',
+  'printed',
+  'skip',
+  'figure',
+  'table',
+  'keyToMarks',
 ] as const;
+/** One of those words. */
 export type ReportWord = (typeof reportWords)[number];

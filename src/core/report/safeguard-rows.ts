@@ -8,13 +8,18 @@ import type { RichText } from './prose.ts';
 import type { Block, RowState, SafeguardRow } from './report.ts';
 
 /** The rating of a safeguard as documents show it: no rating is unknown. */
-export const stateOf = ({ profile }: OrganisationInput, safeguard: Safeguard): RowState => profile.ratings.get(safeguard.id)?.rating.kind ?? 'unknown';
+export const stateOf = ({ profile }: OrganisationInput, safeguard: Safeguard): RowState =>
+  profile.ratings.get(safeguard.id)?.rating.kind ?? 'unknown';
 
+/** The place of a safeguard in the ranking, if it has one. */
 export const rankedOf = ({ ranking }: OrganisationInput, safeguard: Safeguard): Ranked | undefined =>
   ranking.items.find((item) => item.safeguard.id === safeguard.id);
 
 /** Counts by state; what does not apply is left out, and the caption says so. */
-export function countStates(organisation: OrganisationInput, safeguards: readonly Safeguard[]): Readonly<Record<State, number>> {
+export function countStates(
+  organisation: OrganisationInput,
+  safeguards: readonly Safeguard[],
+): Readonly<Record<State, number>> {
   const counts = { fully: 0, largely: 0, partially: 0, not_implemented: 0, unknown: 0 };
   for (const safeguard of safeguards) {
     const state = stateOf(organisation, safeguard);
@@ -25,7 +30,11 @@ export function countStates(organisation: OrganisationInput, safeguards: readonl
 
 /** Every number of the counts in words, for the alternative text of a chart and for its strip. */
 export const countsInWords = ({ say, formats }: GuideContext, counts: Readonly<Record<State, number>>): string =>
-  formats.list(states.filter((state) => counts[state] > 0).map((state) => say('guide.countOf', { count: counts[state], state: say(`rating.${state}`) })));
+  formats.list(
+    states
+      .filter((state) => counts[state] > 0)
+      .map((state) => say('guide.countOf', { count: counts[state], state: say(`rating.${state}`) })),
+  );
 
 /** In the order of the ranking; what is done comes last. */
 export function inRankOrder(context: GuideContext, safeguards: readonly Safeguard[]): readonly Safeguard[] {
@@ -36,13 +45,21 @@ export function inRankOrder(context: GuideContext, safeguards: readonly Safeguar
   return safeguards.toSorted((left, right) => at(left) - at(right) || (left.id < right.id ? -1 : 1));
 }
 
+/** Safeguards as a table, in the order of the ranking. */
 export function safeguardTable(context: GuideContext, safeguards: readonly Safeguard[]): Block {
   const { say } = context;
   const head = (name: string) => say(`guide.heads.${name}`);
   return {
     kind: 'safeguards',
     label: say('guide.labels.safeguards'),
-    heads: { safeguard: head('safeguard'), state: head(context.organisation === null ? 'tier' : 'state'), rank: head('rank'), duty: head('duty'), effort: head('effort'), quarter: head('quarter') },
+    heads: {
+      safeguard: head('safeguard'),
+      state: head(context.organisation === null ? 'tier' : 'state'),
+      rank: head('rank'),
+      duty: head('duty'),
+      effort: head('effort'),
+      quarter: head('quarter'),
+    },
     rows: inRankOrder(context, safeguards).map((safeguard) => safeguardRow(context, safeguard)),
   };
 }
@@ -58,22 +75,38 @@ function safeguardRow(context: GuideContext, safeguard: Safeguard): SafeguardRow
     title: safeguard.title,
     state,
     stateWord: say(state === null ? `tier.${safeguard.tier}` : `rating.${state}`),
-    rank: item === undefined ? null : { at: item.placed.rank, best, worst, of: organisation?.ranking.items.length ?? 1 },
-    rankWord: item === undefined ? say(unrankedWord(state)) : best === worst ? String(item.placed.rank) : `${item.placed.rank} (${best}–${worst})`,
+    rank:
+      item === undefined ? null : { at: item.placed.rank, best, worst, of: organisation?.ranking.items.length ?? 1 },
+    rankWord:
+      item === undefined
+        ? say(unrankedWord(state))
+        : best === worst
+          ? String(item.placed.rank)
+          : `${item.placed.rank} (${best}–${worst})`,
     duty: dutyWords(context, safeguard, item),
     effort: say('guide.days', { days: formats.span(safeguard.effortDays[sizeOf(context)]) }),
-    quarter: quarter === undefined ? say(item === undefined ? 'guide.nothingDue' : 'guide.notPlanned') : formats.quarter(quarter),
+    quarter:
+      quarter === undefined
+        ? say(item === undefined ? 'guide.nothingDue' : 'guide.notPlanned')
+        : formats.quarter(quarter),
   };
 }
 
-const unrankedWord = (state: RowState | null): string => (state === null ? 'guide.notRanked' : state === 'not_applicable' ? 'guide.notApplicable' : 'guide.done');
+const unrankedWord = (state: RowState | null): string =>
+  state === null ? 'guide.notRanked' : state === 'not_applicable' ? 'guide.notApplicable' : 'guide.done';
 
-const sizeOf = ({ organisation }: GuideContext) => (organisation === null ? 'medium' : effortSize(organisation.profile.facts).size);
+const sizeOf = ({ organisation }: GuideContext) =>
+  organisation === null ? 'medium' : effortSize(organisation.profile.facts).size;
 
 /** The heaviest provision, as a citation with its force; without an organisation, the clause of NIS2 that it touches. */
-function dutyWords({ say, citer, organisation }: GuideContext, safeguard: Safeguard, item: Ranked | undefined): RichText {
+function dutyWords(
+  { say, citer, organisation }: GuideContext,
+  safeguard: Safeguard,
+  item: Ranked | undefined,
+): RichText {
   const obligation = item?.duty.obligation ?? null;
-  if (obligation !== null) return [say(`forceShort.${obligation.force}`), ' ', citer.cite(obligation.cite.document, obligation.cite.locator)];
+  if (obligation !== null)
+    return [say(`forceShort.${obligation.force}`), ' ', citer.cite(obligation.cite.document, obligation.cite.locator)];
   if (organisation !== null) return [say('guide.noDuty')];
   const first = safeguard.mappings.find(({ to }) => to.startsWith('nis2:')) ?? safeguard.mappings[0];
   return first === undefined ? [say('guide.noDuty')] : citer.prose(`[${first.to}]`);

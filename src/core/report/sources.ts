@@ -10,6 +10,7 @@ import type { Translate } from './words.ts';
 /** A record of the organisation itself, cited like any source: `own:profile`, `own:ratings`. */
 export type OwnRecord = { readonly id: `own:${string}`; readonly title: string; readonly date: string };
 
+/** Turns marks into citations. */
 export type Citer = {
   /** Prose of content with its marks turned into citations. */
   readonly prose: (text: string) => RichText;
@@ -47,7 +48,13 @@ export function citationsIn(value: unknown): readonly string[] {
  * Numbers sources by first use; own records are H1, H2, … A cited id that nothing answers to is a bug in content that
  * its rules must have caught, so it throws.
  */
-export function numberedSources(body: unknown, content: Content, own: readonly OwnRecord[], say: Translate, formats: Formats): readonly Source[] {
+export function numberedSources(
+  body: unknown,
+  content: Content,
+  own: readonly OwnRecord[],
+  say: Translate,
+  formats: Formats,
+): readonly Source[] {
   const ids = [...new Set(citationsIn(body))];
   const documents = new Map(content.documents.map((document) => [document.id as string, document]));
   const statistics = new Map(content.statistics.map((statistic) => [statistic.id as string, statistic]));
@@ -60,13 +67,15 @@ export function numberedSources(body: unknown, content: Content, own: readonly O
     const document = documents.get(id);
     if (document !== undefined) return documentSource(document, number, say, formats);
     const statistic = statistics.get(id);
-    if (statistic === undefined) throw new Error(`Cannot cite "${id}": no document, statistic or own record has this id`);
+    if (statistic === undefined)
+      throw new Error(`Cannot cite "${id}": no document, statistic or own record has this id`);
     return statisticSource(statistic, number, say);
   });
   return sources.toSorted((left, right) => orderOf(left) - orderOf(right));
 }
 
-const orderOf = ({ number }: Source): number => (number.startsWith('H') ? 100_000 + Number(number.slice(1)) : Number(number));
+const orderOf = ({ number }: Source): number =>
+  number.startsWith('H') ? 100_000 + Number(number.slice(1)) : Number(number);
 
 const documentSource = (document: Document, number: string, say: Translate, formats: Formats): Source => ({
   number,

@@ -15,10 +15,16 @@ import { assessmentView, explainView, planView, rankingView, viewAssessment, vie
 const defineAction = actionsOver<Services>();
 
 const input = z.strictObject({ profile: profileInput, on: onInput });
-const onOption: CommandOption = { flags: '--on <date>', description: 'state of the law on this day, YYYY-MM-DD (default: today)' };
+const onOption: CommandOption = {
+  flags: '--on <date>',
+  description: 'state of the law on this day, YYYY-MM-DD (default: today)',
+};
 
 /** `<profile>` as the first argument, `--on` as an option. */
-export async function profileAndDate({ args, options }: Given, { readText, services }: CommandIo<Services>): Promise<Result<Record<string, unknown>, Failure>> {
+export async function profileAndDate(
+  { args, options }: Given,
+  { readText, services }: CommandIo<Services>,
+): Promise<Result<Record<string, unknown>, Failure>> {
   const path = args[0] ?? '-';
   const text = await readText(path);
   if (!text.ok) return text;
@@ -27,7 +33,10 @@ export async function profileAndDate({ args, options }: Given, { readText, servi
   return ok({ profile: profile.value, ...(options['on'] === undefined ? {} : { on: options['on'] }) });
 }
 
-async function analysisOf(context: ActionContext<Services>, given: { profile?: unknown; on?: IsoDate | undefined }): Promise<Result<Analysis & { on: IsoDate }, Failure>> {
+async function analysisOf(
+  context: ActionContext<Services>,
+  given: { profile?: unknown; on?: IsoDate | undefined },
+): Promise<Result<Analysis & { on: IsoDate }, Failure>> {
   const profile = await profileFor(context, given.profile);
   if (!profile.ok) return profile;
   const on = given.on ?? (context.today as IsoDate);
@@ -43,10 +52,18 @@ export const assess = defineAction({
   path: '/api/obligations',
   input,
   output: assessmentView,
-  command: { usage: 'obligations <profile>', options: [onOption], example: './theriac obligations examples/hospital-greece.yaml --on 2026-11-25', toInput: profileAndDate, print: printAssessment },
+  command: {
+    usage: 'obligations <profile>',
+    options: [onOption],
+    example: './theriac obligations examples/hospital-greece.yaml --on 2026-11-25',
+    toInput: profileAndDate,
+    print: printAssessment,
+  },
   run: async (context: ActionContext<Services>, given) => {
     const analysis = await analysisOf(context, given);
-    return analysis.ok ? ok(viewAssessment(analysis.value.profile.name, analysis.value.assessment, analysis.value.on)) : analysis;
+    return analysis.ok
+      ? ok(viewAssessment(analysis.value.profile.name, analysis.value.assessment, analysis.value.on))
+      : analysis;
   },
 });
 
@@ -57,14 +74,26 @@ export const rank = defineAction({
   path: '/api/rank',
   input,
   output: rankingView,
-  command: { usage: 'rank <profile>', options: [onOption], example: './theriac rank examples/hospital-greece.yaml', toInput: profileAndDate, print: printRanking },
+  command: {
+    usage: 'rank <profile>',
+    options: [onOption],
+    example: './theriac rank examples/hospital-greece.yaml',
+    toInput: profileAndDate,
+    print: printRanking,
+  },
   run: async (context: ActionContext<Services>, given) => {
     const analysis = await analysisOf(context, given);
-    return analysis.ok ? ok(viewRanking(analysis.value.profile.name, analysis.value.ranking, analysis.value.on)) : analysis;
+    return analysis.ok
+      ? ok(viewRanking(analysis.value.profile.name, analysis.value.ranking, analysis.value.on))
+      : analysis;
   },
 });
 
-const noCapacity: Failure = { kind: 'conflict', message: 'Cannot plan: the profile does not say how many person-days and how much money a quarter allows. Add "capacity".' };
+const noCapacity: Failure = {
+  kind: 'conflict',
+  message:
+    'Cannot plan: the profile does not say how many person-days and how much money a quarter allows. Add "capacity".',
+};
 
 export const plan = defineAction({
   ...shared,
@@ -73,11 +102,19 @@ export const plan = defineAction({
   path: '/api/plan',
   input,
   output: planView,
-  command: { usage: 'plan <profile>', options: [onOption], example: './theriac plan examples/hospital-greece.yaml', toInput: profileAndDate, print: printPlan },
+  command: {
+    usage: 'plan <profile>',
+    options: [onOption],
+    example: './theriac plan examples/hospital-greece.yaml',
+    toInput: profileAndDate,
+    print: printPlan,
+  },
   run: async (context: ActionContext<Services>, given) => {
     const analysis = await analysisOf(context, given);
     if (!analysis.ok) return analysis;
-    return analysis.value.plan === null ? fail(noCapacity) : ok(viewPlan(analysis.value, analysis.value.plan, analysis.value.on));
+    return analysis.value.plan === null
+      ? fail(noCapacity)
+      : ok(viewPlan(analysis.value, analysis.value.plan, analysis.value.on));
   },
 });
 
@@ -100,7 +137,9 @@ export const explainSafeguard = defineAction({
   },
   run: async (context: ActionContext<Services>, given) => {
     const analysis = await analysisOf(context, given);
-    return analysis.ok ? explain(analysis.value, given.safeguard, analysis.value.on, context.services.library) : analysis;
+    return analysis.ok
+      ? explain(analysis.value, given.safeguard, analysis.value.on, context.services.library)
+      : analysis;
   },
 });
 

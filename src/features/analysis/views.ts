@@ -7,7 +7,12 @@ import type { Assessment, Obligation } from '../../core/obligations/assess.ts';
 import { planQuarters, workLeft, type Plan } from '../../core/plan/plan.ts';
 import type { Ranked, Ranking } from '../../core/ranking/rank.ts';
 
-const verificationView = z.object({ status: z.string(), checkedOn: z.string(), sources: z.array(z.string()), note: z.string().optional() });
+const verificationView = z.object({
+  status: z.string(),
+  checkedOn: z.string(),
+  sources: z.array(z.string()),
+  note: z.string().optional(),
+});
 const citationView = z.object({ document: z.string(), locator: z.string() });
 
 export const obligationView = z.object({
@@ -38,7 +43,12 @@ export const assessmentView = z.object({
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
 
-const copyVerification = ({ status, checkedOn, sources, note }: Verification) => ({ status, checkedOn, sources: [...sources], ...(note === undefined ? {} : { note }) });
+const copyVerification = ({ status, checkedOn, sources, note }: Verification) => ({
+  status,
+  checkedOn,
+  sources: [...sources],
+  ...(note === undefined ? {} : { note }),
+});
 const copyCite = ({ document, locator }: Obligation['cite']) => ({ document, locator });
 
 export const viewObligation = (obligation: Obligation): z.infer<typeof obligationView> => ({
@@ -65,7 +75,11 @@ export const viewAssessment = (name: string, assessment: Assessment, on: string)
   size: assessment.size.class,
   jurisdiction: [...assessment.jurisdiction],
   obligations: assessment.obligations.map(viewObligation),
-  questions: assessment.questions.map(({ fact, decides, decidesClass }) => ({ fact, decides: [...decides], decidesClass })),
+  questions: assessment.questions.map(({ fact, decides, decidesClass }) => ({
+    fact,
+    decides: [...decides],
+    decidesClass,
+  })),
 });
 
 const spanView = z.tuple([z.number(), z.number()]);
@@ -100,10 +114,21 @@ export const rankedView = z.object({
 export const rankingView = z.object({
   on: z.string(),
   name: z.string(),
-  minimumSet: z.object({ tier: z.string(), isAssumed: z.boolean(), status: z.string(), because: z.string().nullable() }),
+  minimumSet: z.object({
+    tier: z.string(),
+    isAssumed: z.boolean(),
+    status: z.string(),
+    because: z.string().nullable(),
+  }),
   weights: z.object({ risk: z.number(), duty: z.number(), agreed: z.number() }),
   dayRateEur: z.number(),
-  threatWeights: z.array(z.object({ threat: z.string(), weight: z.number(), factors: z.array(z.object({ when: z.string(), factor: z.number(), because: z.string() })) })),
+  threatWeights: z.array(
+    z.object({
+      threat: z.string(),
+      weight: z.number(),
+      factors: z.array(z.object({ when: z.string(), factor: z.number(), because: z.string() })),
+    }),
+  ),
   items: z.array(rankedView),
   done: z.array(z.string()),
 });
@@ -138,22 +163,60 @@ export const viewRanked = (item: Ranked): z.infer<typeof rankedView> => ({
 export const viewRanking = (name: string, ranking: Ranking, on: string): RankingView => ({
   on,
   name,
-  minimumSet: { tier: ranking.minimumSet.tier, isAssumed: ranking.minimumSet.isAssumed, status: ranking.minimumSet.method.status, because: ranking.minimumSet.row?.because ?? null },
+  minimumSet: {
+    tier: ranking.minimumSet.tier,
+    isAssumed: ranking.minimumSet.isAssumed,
+    status: ranking.minimumSet.method.status,
+    because: ranking.minimumSet.row?.because ?? null,
+  },
   weights: { ...ranking.method.weights },
   dayRateEur: ranking.dayRateEur,
-  threatWeights: ranking.threatWeights.map(({ threat, weight, applied }) => ({ threat: threat.id, weight, factors: applied.map((factor) => ({ ...factor })) })),
+  threatWeights: ranking.threatWeights.map(({ threat, weight, applied }) => ({
+    threat: threat.id,
+    weight,
+    factors: applied.map((factor) => ({ ...factor })),
+  })),
   items: ranking.items.map(viewRanked),
   done: ranking.done.map(({ id }) => id),
 });
 
-const shareView = z.object({ id: z.string(), title: z.string(), personDays: z.number(), moneyEur: z.number(), begins: z.boolean(), ends: z.boolean() });
+const shareView = z.object({
+  id: z.string(),
+  title: z.string(),
+  personDays: z.number(),
+  moneyEur: z.number(),
+  begins: z.boolean(),
+  ends: z.boolean(),
+});
 
 export const planView = z.object({
   on: z.string(),
   name: z.string(),
   capacity: z.object({ personDaysPerQuarter: z.number(), moneyEurPerQuarter: z.number() }),
-  quarters: z.array(z.object({ quarter: z.string(), usedDays: z.number(), freeDays: z.number(), usedEur: z.number(), freeEur: z.number(), shares: z.array(shareView) })).max(planQuarters),
-  notPlanned: z.array(z.object({ id: z.string(), title: z.string(), stoppedBy: z.enum(['days', 'money', 'needs']), waitsFor: z.string().nullable(), needsDays: z.number(), needsEur: z.number(), missingDays: z.number(), missingEur: z.number() })),
+  quarters: z
+    .array(
+      z.object({
+        quarter: z.string(),
+        usedDays: z.number(),
+        freeDays: z.number(),
+        usedEur: z.number(),
+        freeEur: z.number(),
+        shares: z.array(shareView),
+      }),
+    )
+    .max(planQuarters),
+  notPlanned: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      stoppedBy: z.enum(['days', 'money', 'needs']),
+      waitsFor: z.string().nullable(),
+      needsDays: z.number(),
+      needsEur: z.number(),
+      missingDays: z.number(),
+      missingEur: z.number(),
+    }),
+  ),
 });
 export type PlanView = z.infer<typeof planView>;
 
@@ -164,8 +227,17 @@ export function viewPlan({ profile, ranking }: Analysis, plan: Plan, on: string)
     on,
     name: profile.name,
     capacity: { personDaysPerQuarter: plan.capacity.personDays, moneyEurPerQuarter: plan.capacity.moneyEur },
-    quarters: plan.quarters.map(({ shares, ...quarter }) => ({ ...quarter, shares: shares.map((share) => ({ ...share, title: title(share.id) })) })),
-    notPlanned: plan.notPlanned.map(({ id, reason, ...amounts }) => ({ id, title: title(id), stoppedBy: reason.kind, waitsFor: reason.kind === 'needs' ? reason.id : null, ...amounts })),
+    quarters: plan.quarters.map(({ shares, ...quarter }) => ({
+      ...quarter,
+      shares: shares.map((share) => ({ ...share, title: title(share.id) })),
+    })),
+    notPlanned: plan.notPlanned.map(({ id, reason, ...amounts }) => ({
+      id,
+      title: title(id),
+      stoppedBy: reason.kind,
+      waitsFor: reason.kind === 'needs' ? reason.id : null,
+      ...amounts,
+    })),
   };
 }
 
@@ -174,8 +246,26 @@ export const explainView = z.object({
   name: z.string(),
   item: rankedView,
   because: z.array(z.object({ term: z.string(), value: z.number(), formula: z.string(), source: z.string() })),
-  threats: z.array(z.object({ threat: z.string(), title: z.string(), weight: z.number(), strength: z.number(), part: z.number(), because: z.string() })),
-  duties: z.array(z.object({ obligation: z.string(), title: z.string(), force: z.string(), value: z.number(), isNamed: z.boolean(), cite: citationView })),
+  threats: z.array(
+    z.object({
+      threat: z.string(),
+      title: z.string(),
+      weight: z.number(),
+      strength: z.number(),
+      part: z.number(),
+      because: z.string(),
+    }),
+  ),
+  duties: z.array(
+    z.object({
+      obligation: z.string(),
+      title: z.string(),
+      force: z.string(),
+      value: z.number(),
+      isNamed: z.boolean(),
+      cite: citationView,
+    }),
+  ),
   work: z.object({ days: z.number(), eur: z.number() }),
 });
 export type ExplainView = z.infer<typeof explainView>;
@@ -183,6 +273,13 @@ export type ExplainView = z.infer<typeof explainView>;
 export const viewParts = (item: Ranked): Pick<ExplainView, 'item' | 'threats' | 'duties' | 'work'> => ({
   item: viewRanked(item),
   threats: item.risk.parts.map((part) => ({ ...part })),
-  duties: item.duty.touches.map(({ obligation, value, isNamed }) => ({ obligation: obligation.id, title: obligation.title, force: obligation.force, value, isNamed, cite: copyCite(obligation.cite) })),
+  duties: item.duty.touches.map(({ obligation, value, isNamed }) => ({
+    obligation: obligation.id,
+    title: obligation.title,
+    force: obligation.force,
+    value,
+    isNamed,
+    cite: copyCite(obligation.cite),
+  })),
   work: workLeft(item),
 });

@@ -15,18 +15,32 @@ import { formatIds, formats, renderReport, type Format } from '../../outputs/ind
 import type { ActionContext, Bytes, CommandIo, CommandOption, Failure, Given } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { profileFor } from '../profile/stored.ts';
-import { buildCard } from './card.ts';
+import { buildCard } from '../../core/report/card-report.ts';
 
 const defineAction = actionsOver<Services>();
 
 type Context = ActionContext<Services>;
 
-const onOption: CommandOption = { flags: '--on <date>', description: 'state of the law, and date of the document (default: today)' };
-const formatOption: CommandOption = { flags: '--format <format>', description: 'form of the file', choices: formatIds, required: true };
-const languageOption: CommandOption = { flags: '--language <language>', description: 'language of the document (default: en)' };
+const onOption: CommandOption = {
+  flags: '--on <date>',
+  description: 'state of the law, and date of the document (default: today)',
+};
+const formatOption: CommandOption = {
+  flags: '--format <format>',
+  description: 'form of the file',
+  choices: formatIds,
+  required: true,
+};
+const languageOption: CommandOption = {
+  flags: '--language <language>',
+  description: 'language of the document (default: en)',
+};
 
 const format = z.enum(formatIds);
-const language = z.string().regex(/^[a-z]{2}$/).default('en');
+const language = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .default('en');
 
 const guideInput = z.strictObject({
   profile: profileInput,
@@ -39,7 +53,10 @@ const guideInput = z.strictObject({
 type GuideRequest = z.infer<typeof guideInput>;
 
 /** Reads the profile argument where one was given; turns options into input. */
-async function documentInput({ args, options }: Given, { readText, services }: CommandIo<Services>): Promise<Result<Record<string, unknown>, Failure>> {
+async function documentInput(
+  { args, options }: Given,
+  { readText, services }: CommandIo<Services>,
+): Promise<Result<Record<string, unknown>, Failure>> {
   const { out: _out, ...rest } = options;
   const path = args[0];
   if (path === undefined) return ok(rest);
@@ -50,20 +67,31 @@ async function documentInput({ args, options }: Given, { readText, services }: C
 }
 
 export const makeGuide = defineAction({
-  name: 'guides.make', summary: 'The guide for a role, as a file', permission: 'reader', kind: 'query', method: 'post', path: '/api/guide', needsStore: false,
+  name: 'guides.make',
+  summary: 'The guide for a role, as a file',
+  permission: 'reader',
+  kind: 'query',
+  method: 'post',
+  path: '/api/guide',
+  needsStore: false,
   input: guideInput,
   output: 'bytes',
   command: {
     usage: 'guide [profile]',
     options: [
       { flags: '--role <role>', description: 'who reads it', choices: roleIds, required: true },
-      formatOption, languageOption, onOption,
+      formatOption,
+      languageOption,
+      onOption,
       { flags: '--common', description: 'the common guide, without a profile' },
     ],
     example: './theriac guide examples/hospital-greece.yaml --role ceo --format pdf --out board.pdf',
     toInput: async (given, io) =>
       given.args[0] === undefined && given.options['common'] !== true
-        ? fail({ kind: 'invalid_input', message: 'Cannot make a guide: name a profile, or ask for the common guide with --common' })
+        ? fail({
+            kind: 'invalid_input',
+            message: 'Cannot make a guide: name a profile, or ask for the common guide with --common',
+          })
         : documentInput(given, io),
     print: () => '',
   },
@@ -73,31 +101,74 @@ export const makeGuide = defineAction({
   },
 });
 
-async function guideReport(context: Context, { profile, common, role, language: wanted, on = context.today as IsoDate }: GuideRequest): Promise<Result<Report, Failure>> {
+async function guideReport(
+  context: Context,
+  { profile, common, role, language: wanted, on = context.today as IsoDate }: GuideRequest,
+): Promise<Result<Report, Failure>> {
   const { library, version } = context.services;
-  if (!library.languages.includes(wanted)) return fail({ kind: 'unknown_language', message: `Cannot write in "${wanted}": languages are ${library.languages.join(', ')}` });
+  if (!library.languages.includes(wanted))
+    return fail({
+      kind: 'unknown_language',
+      message: `Cannot write in "${wanted}": languages are ${library.languages.join(', ')}`,
+    });
   const organisation = common ? ok(null) : await organisationInput(context, profile, on);
   if (!organisation.ok) return organisation;
   const { methods } = library.content;
-  return ok(buildGuide({
-    role, language: wanted, on, edition: version, content: library.content, organisation: organisation.value, say: library.words(wanted).translate,
-    digests: { content: library.digest, method: sha256(canonicalJson(methods)), profile: organisation.value === null ? null : sha256(canonicalJson({ ...organisation.value.profile, ratings: [...organisation.value.profile.ratings] })) },
-  }));
+  return ok(
+    buildGuide({
+      role,
+      language: wanted,
+      on,
+      edition: version,
+      content: library.content,
+      organisation: organisation.value,
+      say: library.words(wanted).translate,
+      digests: {
+        content: library.digest,
+        method: sha256(canonicalJson(methods)),
+        profile:
+          organisation.value === null
+            ? null
+            : sha256(
+                canonicalJson({ ...organisation.value.profile, ratings: [...organisation.value.profile.ratings] }),
+              ),
+      },
+    }),
+  );
 }
 
-async function organisationInput(context: Context, given: unknown, on: IsoDate): Promise<Result<OrganisationInput, Failure>> {
+async function organisationInput(
+  context: Context,
+  given: unknown,
+  on: IsoDate,
+): Promise<Result<OrganisationInput, Failure>> {
   const profile = await profileFor(context, given);
   return profile.ok ? ok(analyse(profile.value, context.services.library.content, on)) : profile;
 }
 
 /** Renders outside any transaction. */
-async function fileOf({ services }: Context, report: Report, wanted: Format, name: string): Promise<Result<Bytes, Failure>> {
+async function fileOf(
+  { services }: Context,
+  report: Report,
+  wanted: Format,
+  name: string,
+): Promise<Result<Bytes, Failure>> {
   const bytes = await renderReport(report, wanted, services.makePdf);
-  return ok({ bytes, mediaType: formats[wanted].mediaType, fileName: `${name}-${report.date}.${formats[wanted].extension}` });
+  return ok({
+    bytes,
+    mediaType: formats[wanted].mediaType,
+    fileName: `${name}-${report.date}.${formats[wanted].extension}`,
+  });
 }
 
 export const makeCard = defineAction({
-  name: 'incidents.card', summary: 'The incident card for the wall: whom to tell, by which channel, within which hours', permission: 'reader', kind: 'query', method: 'post', path: '/api/card', needsStore: false,
+  name: 'incidents.card',
+  summary: 'The incident card for the wall: whom to tell, by which channel, within which hours',
+  permission: 'reader',
+  kind: 'query',
+  method: 'post',
+  path: '/api/card',
+  needsStore: false,
   input: z.strictObject({ profile: profileInput, format, language, on: onInput }),
   output: 'bytes',
   command: {
@@ -113,7 +184,13 @@ export const makeCard = defineAction({
     const organisation = await organisationInput(context, request.profile, on);
     if (!organisation.ok) return organisation;
     const report = buildCard({
-      role: 'ciso', language: request.language, on, edition: version, content: library.content, organisation: organisation.value, say: library.words(request.language).translate,
+      role: 'ciso',
+      language: request.language,
+      on,
+      edition: version,
+      content: library.content,
+      organisation: organisation.value,
+      say: library.words(request.language).translate,
       digests: { content: library.digest, method: '', profile: null },
     });
     return fileOf(context, report, request.format, 'incident-card');

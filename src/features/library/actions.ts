@@ -17,26 +17,47 @@ type Context = ActionContext<Services>;
 const item = z.record(z.string(), z.unknown());
 const isKind = (kind: string): kind is ContentKind => (contentKinds as readonly string[]).includes(kind);
 
-const unknownKind = (kind: string): Failure => ({ kind: 'not_found', message: `No kind of content is called "${kind}". Kinds: ${contentKinds.join(', ')}` });
+const unknownKind = (kind: string): Failure => ({
+  kind: 'not_found',
+  message: `No kind of content is called "${kind}". Kinds: ${contentKinds.join(', ')}`,
+});
 
 export const listItems = defineAction({
-  name: 'library.list', summary: 'All items of a kind', permission: 'everyone', kind: 'query', method: 'get', path: '/api/library/{kind}', needsStore: false,
+  name: 'library.list',
+  summary: 'All items of a kind',
+  permission: 'everyone',
+  kind: 'query',
+  method: 'get',
+  path: '/api/library/{kind}',
+  needsStore: false,
   input: z.strictObject({ kind: z.string() }),
   output: z.array(item),
   command: {
     usage: 'library list <kind>',
     example: './theriac library list safeguards',
     toInput: async ({ args: [kind] }) => ok({ kind }),
-    print: (items) => textTable(['id', 'title'], items.map((entry) => [idOf(entry), titleOf(entry)]), ['start', 'start']),
+    print: (items) =>
+      textTable(
+        ['id', 'title'],
+        items.map((entry) => [idOf(entry), titleOf(entry)]),
+        ['start', 'start'],
+      ),
   },
   run: async ({ services }: Context, { kind }): Promise<Result<Record<string, unknown>[], Failure>> =>
     isKind(kind) ? ok([...services.library.content[kind]] as Record<string, unknown>[]) : fail(unknownKind(kind)),
 });
 
-const titleOf = (entry: Record<string, unknown>): string => String(entry['title'] ?? entry['name'] ?? entry['figure'] ?? '');
+const titleOf = (entry: Record<string, unknown>): string =>
+  String(entry['title'] ?? entry['name'] ?? entry['figure'] ?? '');
 
 export const showItem = defineAction({
-  name: 'library.show', summary: 'One item, whole', permission: 'everyone', kind: 'query', method: 'get', path: '/api/library/items/{id}', needsStore: false,
+  name: 'library.show',
+  summary: 'One item, whole',
+  permission: 'everyone',
+  kind: 'query',
+  method: 'get',
+  path: '/api/library/items/{id}',
+  needsStore: false,
   input: z.strictObject({ id: z.string() }),
   output: z.object({ kind: z.enum(contentKinds), item }),
   command: {
@@ -50,29 +71,57 @@ export const showItem = defineAction({
       const found = services.library.content[kind].find((entry) => idOf(entry) === id);
       if (found !== undefined) return ok({ kind, item: found as unknown as Record<string, unknown> });
     }
-    return fail({ kind: 'not_found', message: `Nothing in the library has the id "${id}". "theriac library list <kind>" names the ids.` });
+    return fail({
+      kind: 'not_found',
+      message: `Nothing in the library has the id "${id}". "theriac library list <kind>" names the ids.`,
+    });
   },
 });
 
 /** A value as indented lines, as a file would write it. */
 function printValue(value: unknown, depth: number): readonly string[] {
   const indent = '  '.repeat(depth);
-  if (Array.isArray(value)) return value.flatMap((inner) => { const [first = '', ...rest] = printValue(inner, depth + 1); return [`${indent}- ${first.trim()}`, ...rest]; });
+  if (Array.isArray(value))
+    return value.flatMap((inner) => {
+      const [first = '', ...rest] = printValue(inner, depth + 1);
+      return [`${indent}- ${first.trim()}`, ...rest];
+    });
   if (typeof value !== 'object' || value === null) return [`${indent}${String(value)}`];
-  return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' && inner !== null ? [`${indent}${key}:`, ...printValue(inner, depth + 1)] : [`${indent}${key}: ${String(inner)}`]));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' && inner !== null
+      ? [`${indent}${key}:`, ...printValue(inner, depth + 1)]
+      : [`${indent}${key}: ${String(inner)}`],
+  );
 }
 
-const findingView = z.object({ file: z.string(), line: z.number().int(), path: z.string(), rule: z.string(), message: z.string() });
+const findingView = z.object({
+  file: z.string(),
+  line: z.number().int(),
+  path: z.string(),
+  rule: z.string(),
+  message: z.string(),
+});
 
 export const checkContent = defineAction({
-  name: 'library.check', summary: 'Every finding in the content, with file and line', permission: 'everyone', kind: 'query', method: 'get', path: '/api/library/check', needsStore: false, worksUnsound: true,
+  name: 'library.check',
+  summary: 'Every finding in the content, with file and line',
+  permission: 'everyone',
+  kind: 'query',
+  method: 'get',
+  path: '/api/library/check',
+  needsStore: false,
+  worksUnsound: true,
   input: z.strictObject({}),
   output: z.object({ findings: z.array(findingView), items: z.number().int() }),
   command: {
     usage: 'library check',
     example: './theriac library check',
     toInput: async () => ok({}),
-    print: ({ findings, items }, { library }) => [...findings.map((finding) => `content/${printFinding(finding)} [${finding.rule}]`), library.words('en').translate('cli.checked', { items, findings: findings.length })].join('\n'),
+    print: ({ findings, items }, { library }) =>
+      [
+        ...findings.map((finding) => `content/${printFinding(finding)} [${finding.rule}]`),
+        library.words('en').translate('cli.checked', { items, findings: findings.length }),
+      ].join('\n'),
     exitCode: ({ findings }) => (findings.length > 0 ? 1 : 0),
   },
   run: async ({ services }: Context) => {

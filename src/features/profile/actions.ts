@@ -6,7 +6,14 @@ import { readYamlAsWritten } from '../../library/yaml.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext, CommandIo, Failure, Given } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import { deleteRatingRows, readProfileRow, readRatingRows, writeProfileRow, writeRatingRows, type NewRating } from './queries.ts';
+import {
+  deleteRatingRows,
+  readProfileRow,
+  readRatingRows,
+  writeProfileRow,
+  writeRatingRows,
+  type NewRating,
+} from './queries.ts';
 import { storedProfileValue } from './stored.ts';
 
 const defineAction = actionsOver<Services>();
@@ -20,20 +27,40 @@ const showJson = (output: unknown): string => JSON.stringify(output, null, 2);
 const noArguments = async () => ok({});
 
 export const showProfile = defineAction({
-  name: 'profile.show', summary: 'The stored profile with its ratings', permission: 'reader', kind: 'query', method: 'get', path: '/api/profile', needsStore: true,
+  name: 'profile.show',
+  summary: 'The stored profile with its ratings',
+  permission: 'reader',
+  kind: 'query',
+  method: 'get',
+  path: '/api/profile',
+  needsStore: true,
   input: empty,
   output: profileView,
   command: { usage: 'profile show', example: './theriac profile show --json', toInput: noArguments, print: showJson },
   run: async (context: Context) => {
     const row = await context.store.read(readProfileRow);
-    return ok({ profile: row === undefined ? null : { ...(await storedProfileValue(context)) }, version: row?.version ?? 0 });
+    return ok({
+      profile: row === undefined ? null : { ...(await storedProfileValue(context)) },
+      version: row?.version ?? 0,
+    });
   },
 });
 
-const stale: Failure = { kind: 'conflict', message: 'The profile was changed by someone else in the meantime. Nothing was overwritten: read it again, then repeat your change.' };
+const stale: Failure = {
+  kind: 'conflict',
+  message:
+    'The profile was changed by someone else in the meantime. Nothing was overwritten: read it again, then repeat your change.',
+};
 
-async function saveProfileValue(context: Context, facts: Readonly<Record<string, unknown>>, version: number, action: string) {
-  const saved = await context.store.change({ action, object: 'profile', detail: { keys: Object.keys(facts) } }, (db) => writeProfileRow(db, facts, version, context.now()));
+async function saveProfileValue(
+  context: Context,
+  facts: Readonly<Record<string, unknown>>,
+  version: number,
+  action: string,
+) {
+  const saved = await context.store.change({ action, object: 'profile', detail: { keys: Object.keys(facts) } }, (db) =>
+    writeProfileRow(db, facts, version, context.now()),
+  );
   return saved === undefined ? fail(stale) : ok({ version: saved });
 }
 
@@ -44,7 +71,13 @@ async function fileInput({ args }: Given, { readText, services }: CommandIo<Serv
 }
 
 export const saveProfile = defineAction({
-  name: 'profile.save', summary: 'Stores a whole profile with its ratings', permission: 'contributor', kind: 'command', method: 'put', path: '/api/profile', needsStore: true,
+  name: 'profile.save',
+  summary: 'Stores a whole profile with its ratings',
+  permission: 'contributor',
+  kind: 'command',
+  method: 'put',
+  path: '/api/profile',
+  needsStore: true,
   input: z.strictObject({ profile: z.looseObject({ name: z.string() }), version: z.number().int().min(0).optional() }),
   output: savedView,
   command: {
@@ -67,10 +100,21 @@ export const saveProfile = defineAction({
 });
 
 /** Answers to single questions: null takes an answer back to unknown. */
-const answers = z.strictObject({ name: z.string().trim().min(1).max(400).optional(), ...factSchemas, capacity: profileSchema.shape.capacity, day_rate_eur: profileSchema.shape.day_rate_eur });
+const answers = z.strictObject({
+  name: z.string().trim().min(1).max(400).optional(),
+  ...factSchemas,
+  capacity: profileSchema.shape.capacity,
+  day_rate_eur: profileSchema.shape.day_rate_eur,
+});
 
 export const answer = defineAction({
-  name: 'profile.answer', summary: 'Answers single questions of the profile', permission: 'contributor', kind: 'command', method: 'patch', path: '/api/profile', needsStore: true,
+  name: 'profile.answer',
+  summary: 'Answers single questions of the profile',
+  permission: 'contributor',
+  kind: 'command',
+  method: 'patch',
+  path: '/api/profile',
+  needsStore: true,
   input: z.strictObject({ answers, version: z.number().int().min(0).optional() }),
   output: savedView,
   command: {
@@ -78,7 +122,9 @@ export const answer = defineAction({
     example: './theriac profile answer staff_fte 2400',
     toInput: async ({ args: [fact = '', value = ''] }) => {
       const read = readYamlAsWritten(value);
-      return read.ok ? ok({ answers: { [fact]: read.value } }) : fail({ kind: 'invalid_input', message: `Cannot read "${value}": ${read.error.message}` });
+      return read.ok
+        ? ok({ answers: { [fact]: read.value } })
+        : fail({ kind: 'invalid_input', message: `Cannot read "${value}": ${read.error.message}` });
     },
     print: ({ version }, { library }) => library.words('en').translate('cli.profileSaved', { version }),
   },
@@ -86,28 +132,70 @@ export const answer = defineAction({
     const row = await context.store.read(readProfileRow);
     const { translate: say } = context.services.library.words('en');
     const merged = { name: say('report.unnamed'), ...row?.facts, ...given.answers };
-    const facts = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+    const facts = Object.fromEntries(
+      Object.entries(merged).filter(([, value]) => value !== null && value !== undefined),
+    );
     const read = profileFromValue(facts, context.services.library);
     return read.ok ? saveProfileValue(context, facts, given.version ?? row?.version ?? 0, 'profile.answer') : read;
   },
 });
 
 const ratingsInput = z.strictObject({ ratings: z.record(z.string(), ratingOrWord) });
-const ratingsView = z.object({ ratings: z.array(z.object({ id: z.string(), rating: z.string(), reason: z.string().nullable(), owner: z.string().nullable(), note: z.string().nullable(), ratedOn: z.string().nullable(), version: z.number().int() })) });
+const ratingsView = z.object({
+  ratings: z.array(
+    z.object({
+      id: z.string(),
+      rating: z.string(),
+      reason: z.string().nullable(),
+      owner: z.string().nullable(),
+      note: z.string().nullable(),
+      ratedOn: z.string().nullable(),
+      version: z.number().int(),
+    }),
+  ),
+});
 
 export const listRatings = defineAction({
-  name: 'ratings.list', summary: 'The stored ratings', permission: 'reader', kind: 'query', method: 'get', path: '/api/ratings', needsStore: true,
+  name: 'ratings.list',
+  summary: 'The stored ratings',
+  permission: 'reader',
+  kind: 'query',
+  method: 'get',
+  path: '/api/ratings',
+  needsStore: true,
   input: empty,
   output: ratingsView,
-  command: { usage: 'ratings list', example: './theriac ratings list', toInput: noArguments, print: ({ ratings }, { library }) => ratings.map(({ id, rating }) => `${id}  ${library.words('en').translate(`rating.${rating}`)}`).join('\n') },
+  command: {
+    usage: 'ratings list',
+    example: './theriac ratings list',
+    toInput: noArguments,
+    print: ({ ratings }, { library }) =>
+      ratings.map(({ id, rating }) => `${id}  ${library.words('en').translate(`rating.${rating}`)}`).join('\n'),
+  },
   run: async (context: Context) => {
     const rows = await context.store.read(readRatingRows);
-    return ok({ ratings: rows.map((row) => ({ id: row.safeguard_id, rating: row.rating, reason: row.reason, owner: row.owner, note: row.note, ratedOn: row.rated_on, version: row.version })) });
+    return ok({
+      ratings: rows.map((row) => ({
+        id: row.safeguard_id,
+        rating: row.rating,
+        reason: row.reason,
+        owner: row.owner,
+        note: row.note,
+        ratedOn: row.rated_on,
+        version: row.version,
+      })),
+    });
   },
 });
 
 export const saveRatings = defineAction({
-  name: 'ratings.save', summary: 'Stores ratings, one or many at once', permission: 'contributor', kind: 'command', method: 'put', path: '/api/ratings', needsStore: true,
+  name: 'ratings.save',
+  summary: 'Stores ratings, one or many at once',
+  permission: 'contributor',
+  kind: 'command',
+  method: 'put',
+  path: '/api/ratings',
+  needsStore: true,
   input: ratingsInput,
   output: z.object({ saved: z.number().int() }),
   command: {
@@ -117,7 +205,13 @@ export const saveRatings = defineAction({
       const text = await readText(path);
       if (!text.ok) return text;
       const read = readYamlAsWritten(text.value);
-      return read.ok ? ok({ ratings: (read.value as { ratings?: unknown } | null)?.ratings ?? read.value }) : fail({ kind: 'invalid_ratings', message: `Cannot read ${path}: ${read.error.message}`, details: [{ file: path, line: read.error.line, path: '', message: read.error.message }] });
+      return read.ok
+        ? ok({ ratings: (read.value as { ratings?: unknown } | null)?.ratings ?? read.value })
+        : fail({
+            kind: 'invalid_ratings',
+            message: `Cannot read ${path}: ${read.error.message}`,
+            details: [{ file: path, line: read.error.line, path: '', message: read.error.message }],
+          });
     },
     print: ({ saved }, { library }) => library.words('en').translate('cli.ratingsSaved', { saved }),
   },
@@ -140,7 +234,12 @@ async function storeRatings<Answer>(context: Context, ratings: WrittenRatings, a
     rated_on: ratedOn ?? context.today,
   }));
   const unknown = Object.keys(ratings).filter((id) => !rows.some(({ safeguard_id }) => safeguard_id === id));
-  const detail = { ratings: Object.fromEntries([...rows.map(({ safeguard_id, rating }) => [safeguard_id, rating]), ...unknown.map((id) => [id, 'unknown'])]) };
+  const detail = {
+    ratings: Object.fromEntries([
+      ...rows.map(({ safeguard_id, rating }) => [safeguard_id, rating]),
+      ...unknown.map((id) => [id, 'unknown']),
+    ]),
+  };
   if (rows.length + unknown.length > 0) {
     await context.store.change({ action: 'ratings.save', object: 'rating', detail }, async (db) => {
       await Promise.all([writeRatingRows(db, rows, context.now()), deleteRatingRows(db, unknown)]);

@@ -11,7 +11,12 @@ export async function readProfileRow(db: Writer): Promise<ProfileRow | undefined
 }
 
 /** Writes the whole profile if nobody changed it since `expected`; answers with the new version, or nothing. */
-export async function writeProfileRow(db: Writer, facts: ProfileRow['facts'], expected: number, at: Date): Promise<number | undefined> {
+export async function writeProfileRow(
+  db: Writer,
+  facts: ProfileRow['facts'],
+  expected: number,
+  at: Date,
+): Promise<number | undefined> {
   const row = await db
     .insertInto('profile')
     .values({ facts: json(facts), version: 1, updated_at: at })
@@ -51,7 +56,9 @@ export async function writeRatingRows(db: Writer, ratings: readonly NewRating[],
   if (ratings.length === 0) return;
   await db
     .insertInto('rating')
-    .values(ratings.map(({ evidence, ...rating }) => ({ ...rating, evidence: json(evidence), version: 1, updated_at: at })))
+    .values(
+      ratings.map(({ evidence, ...rating }) => ({ ...rating, evidence: json(evidence), version: 1, updated_at: at })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['org_id', 'safeguard_id']).doUpdateSet((row) => ({
         rating: row.ref('excluded.rating'),

@@ -13,13 +13,23 @@ export async function profileFor(context: ActionContext<Services>, given: unknow
   return value === null ? fail(noProfile) : profileFromValue(value, context.services.library);
 }
 
-const noProfile: Failure = { kind: 'no_profile', message: 'There is no profile yet. Answer the first questions, or give a profile with the request.' };
+const noProfile: Failure = {
+  kind: 'no_profile',
+  message: 'There is no profile yet. Answer the first questions, or give a profile with the request.',
+};
 
 /** The stored profile in the form of a profile file; null before the first answer. */
-export async function storedProfileValue({ store }: ActionContext<Services>): Promise<Readonly<Record<string, unknown>> | null> {
-  const [profile, ratings] = await store.read(async (db) => [await readProfileRow(db), await readRatingRows(db)] as const);
+export async function storedProfileValue({
+  store,
+}: ActionContext<Services>): Promise<Readonly<Record<string, unknown>> | null> {
+  const [profile, ratings] = await store.read(
+    async (db) => [await readProfileRow(db), await readRatingRows(db)] as const,
+  );
   if (profile === undefined) return null;
-  return { ...profile.facts, ratings: Object.fromEntries(ratings.map(({ safeguard_id, ...row }) => [safeguard_id, ratingValue(row)])) };
+  return {
+    ...profile.facts,
+    ratings: Object.fromEntries(ratings.map(({ safeguard_id, ...row }) => [safeguard_id, ratingValue(row)])),
+  };
 }
 
 type RatingRow = Omit<Awaited<ReturnType<typeof readRatingRows>>[number], 'safeguard_id'>;
@@ -32,4 +42,3 @@ const ratingValue = ({ rating, note, reason, owner, evidence, rated_on }: Rating
   ...(rated_on === null ? {} : { rated_on }),
   evidence,
 });
-

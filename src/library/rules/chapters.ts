@@ -9,7 +9,11 @@ export const factsAreCited: ContentRule = {
   why: 'Every statement of fact in a guide ends in a citation that resolves.',
   check: (input) =>
     filesOf(input, 'chapters').flatMap(({ file, item }) =>
-      item.facts.flatMap((fact, index) => (marksOf(fact).length > 0 ? [] : [{ file, path: ['facts', index], message: `Cannot state "${fact.slice(0, 40)}…" without a citation mark` }])),
+      item.facts.flatMap((fact, index) =>
+        marksOf(fact).length > 0
+          ? []
+          : [{ file, path: ['facts', index], message: `Cannot state "${fact.slice(0, 40)}…" without a citation mark` }],
+      ),
     ),
 };
 
@@ -24,7 +28,15 @@ export const roleTextsDiffer: ContentRule = {
       const key = withoutMarks(found.text).toLowerCase();
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, found);
-      return earlier === undefined ? [] : [{ file: found.file, path: found.path, message: `Cannot repeat "${found.text.slice(0, 40)}…": ${earlier.file.file} says it to ${earlier.role}` }];
+      return earlier === undefined
+        ? []
+        : [
+            {
+              file: found.file,
+              path: found.path,
+              message: `Cannot repeat "${found.text.slice(0, 40)}…": ${earlier.file.file} says it to ${earlier.role}`,
+            },
+          ];
     });
   },
 };
@@ -34,11 +46,20 @@ function roleTexts(input: Parameters<ContentRule['check']>[0]): readonly RoleTex
     roleIds.flatMap((role) => {
       const { why, decide, actions, questions, mistakes } = item.roles[role];
       const path = ['roles', role];
-      const list = (name: string, texts: readonly string[]) => texts.map((text, index) => ({ file, role, text, path: [...path, name, index] }));
-      return [{ file, role, text: why, path: [...path, 'why'] }, ...list('decide', decide), ...list('actions', actions), ...list('questions', questions), ...list('mistakes', mistakes)];
+      const list = (name: string, texts: readonly string[]) =>
+        texts.map((text, index) => ({ file, role, text, path: [...path, name, index] }));
+      return [
+        { file, role, text: why, path: [...path, 'why'] },
+        ...list('decide', decide),
+        ...list('actions', actions),
+        ...list('questions', questions),
+        ...list('mistakes', mistakes),
+      ];
     }),
   );
-  const inSafeguards = filesOf(input, 'safeguards').flatMap(({ file, item }) => roleIds.map((role) => ({ file, role, text: item.forRoles[role], path: ['forRoles', role] })));
+  const inSafeguards = filesOf(input, 'safeguards').flatMap(({ file, item }) =>
+    roleIds.map((role) => ({ file, role, text: item.forRoles[role], path: ['forRoles', role] })),
+  );
   return [...inChapters, ...inSafeguards];
 }
 
@@ -48,7 +69,8 @@ export const chaptersAreComplete: ContentRule = {
   check: (input) => {
     const numbers = new Set<number>();
     return filesOf(input, 'chapters').flatMap(({ file, item }): readonly Breach[] => {
-      if (numbers.has(item.number)) return [{ file, path: ['number'], message: `Cannot use number ${item.number} twice` }];
+      if (numbers.has(item.number))
+        return [{ file, path: ['number'], message: `Cannot use number ${item.number} twice` }];
       numbers.add(item.number);
       return [];
     });

@@ -9,7 +9,15 @@ export const idMatchesFile: ContentRule = {
     contentKinds.flatMap((kind) =>
       filesOf(input, kind).flatMap(({ file, item }) => {
         const id = idOf(item);
-        return file.file === `${kind}/${id}.yaml` ? [] : [{ file, path: ['id'], message: `Cannot use id "${id}" in ${file.file}: the file must be named ${id}.yaml` }];
+        return file.file === `${kind}/${id}.yaml`
+          ? []
+          : [
+              {
+                file,
+                path: ['id'],
+                message: `Cannot use id "${id}" in ${file.file}: the file must be named ${id}.yaml`,
+              },
+            ];
       }),
     ),
 };

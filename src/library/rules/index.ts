@@ -11,10 +11,25 @@ import { remainderSumsToOne, sharesHaveOneSource, topicsAreFew } from './threats
 import { idsArePermanent } from './permanent-ids.ts';
 
 export const contentRules: readonly ContentRule[] = [
-  idMatchesFile, idsArePermanent, linksResolve, marksResolve, proseIsQuoted, sentencesAreShort, needsHaveNoCycle, lowTiersAct,
-  smallerCostsNoMore, spineIsServed, factsAreCited, roleTextsDiffer, chaptersAreComplete, sharesHaveOneSource, remainderSumsToOne,
-  topicsAreFew, conditionsAreKnown,
+  idMatchesFile,
+  idsArePermanent,
+  linksResolve,
+  marksResolve,
+  proseIsQuoted,
+  sentencesAreShort,
+  needsHaveNoCycle,
+  lowTiersAct,
+  smallerCostsNoMore,
+  spineIsServed,
+  factsAreCited,
+  roleTextsDiffer,
+  chaptersAreComplete,
+  sharesHaveOneSource,
+  remainderSumsToOne,
+  topicsAreFew,
+  conditionsAreKnown,
 ];
 
 /** All findings of all rules. */
-export const checkRules = (input: RuleInput): readonly Finding[] => contentRules.flatMap((rule) => rule.check(input).map((breach) => findingOf(rule, breach)));
+export const checkRules = (input: RuleInput): readonly Finding[] =>
+  contentRules.flatMap((rule) => rule.check(input).map((breach) => findingOf(rule, breach)));

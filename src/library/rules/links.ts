@@ -6,18 +6,31 @@ import type { Path } from '../yaml.ts';
 
 type Link = { readonly path: Path; readonly kind: string; readonly id: string };
 
-const many = (path: Path, kind: string, ids: readonly string[]): readonly Link[] => ids.map((id, index) => ({ path: [...path, index], kind, id }));
-const one = (path: Path, kind: string, id: string | undefined): readonly Link[] => (id === undefined ? [] : [{ path, kind, id }]);
+const many = (path: Path, kind: string, ids: readonly string[]): readonly Link[] =>
+  ids.map((id, index) => ({ path: [...path, index], kind, id }));
+const one = (path: Path, kind: string, id: string | undefined): readonly Link[] =>
+  id === undefined ? [] : [{ path, kind, id }];
 
 function linksOf(input: RuleInput): readonly (Link & { file: Breach['file'] })[] {
   const found: (Link & { file: Breach['file'] })[] = [];
-  const add = (file: Breach['file'], ...links: readonly (readonly Link[])[]) => found.push(...links.flat().map((link) => ({ ...link, file })));
+  const add = (file: Breach['file'], ...links: readonly (readonly Link[])[]) =>
+    found.push(...links.flat().map((link) => ({ ...link, file })));
   for (const { file, item } of filesOf(input, 'documents')) {
-    add(file, many(['topics'], 'topics', item.topics), many(['chapters'], 'chapters', item.chapters), one(['supersededBy'], 'documents', item.supersededBy));
+    add(
+      file,
+      many(['topics'], 'topics', item.topics),
+      many(['chapters'], 'chapters', item.chapters),
+      one(['supersededBy'], 'documents', item.supersededBy),
+    );
   }
   for (const { file, item } of filesOf(input, 'frameworks')) {
     add(file, one(['document'], 'documents', item.document));
-    item.requirements.forEach((requirement, index) => add(file, one(['requirements', index, 'parent'], 'requirement', requirement.parent && `${item.id}:${requirement.parent}`)));
+    item.requirements.forEach((requirement, index) =>
+      add(
+        file,
+        one(['requirements', index, 'parent'], 'requirement', requirement.parent && `${item.id}:${requirement.parent}`),
+      ),
+    );
   }
   for (const { file, item } of filesOf(input, 'safeguards')) {
     add(
@@ -32,14 +45,27 @@ function linksOf(input: RuleInput): readonly (Link & { file: Breach['file'] })[]
     );
   }
   for (const { file, item } of filesOf(input, 'chapters')) {
-    add(file, many(['topics'], 'topics', item.topics), item.read.flatMap((reading, index) => one(['read', index, 'document'], 'documents', reading.document)));
+    add(
+      file,
+      many(['topics'], 'topics', item.topics),
+      item.read.flatMap((reading, index) => one(['read', index, 'document'], 'documents', reading.document)),
+    );
   }
   for (const { file, item } of filesOf(input, 'obligations')) {
-    add(file, one(['document'], 'documents', item.document), many(['requirements'], 'requirement', item.requirements), one(['country'], 'countries', item.country));
+    add(
+      file,
+      one(['document'], 'documents', item.document),
+      many(['requirements'], 'requirement', item.requirements),
+      one(['country'], 'countries', item.country),
+    );
   }
   for (const { file, item } of filesOf(input, 'topics')) add(file, one(['chapter'], 'chapters', item.chapter));
   for (const { file, item } of filesOf(input, 'threats')) {
-    add(file, many(['assetGroups'], 'asset-groups', item.assetGroups), item.weight.kind === 'counted' ? one(['weight', 'statistic'], 'statistics', item.weight.statistic) : []);
+    add(
+      file,
+      many(['assetGroups'], 'asset-groups', item.assetGroups),
+      item.weight.kind === 'counted' ? one(['weight', 'statistic'], 'statistics', item.weight.statistic) : [],
+    );
   }
   for (const { file, item } of filesOf(input, 'statistics')) add(file, one(['document'], 'documents', item.document));
   return found;
@@ -63,7 +89,11 @@ export const linksResolve: ContentRule = {
     const resolves = resolverOf(input.content);
     return [...linksOf(input), ...sourceLinks(input)]
       .filter(({ kind, id }) => !resolves(kind, id))
-      .map(({ file, path, kind, id }) => ({ file, path, message: `Cannot find "${id}": ${kind === 'requirement' ? 'no shipped framework has this requirement' : `content/${kind} has no such item`}` }));
+      .map(({ file, path, kind, id }) => ({
+        file,
+        path,
+        message: `Cannot find "${id}": ${kind === 'requirement' ? 'no shipped framework has this requirement' : `content/${kind} has no such item`}`,
+      }));
   },
 };
 
@@ -72,15 +102,33 @@ export const marksResolve: ContentRule = {
   why: 'Each citation in a guide must lead to a source, and to one that was checked.',
   check: (input) => {
     const resolves = resolverOf(input.content);
-    const recalled = new Set([...input.content.documents, ...input.content.statistics].filter((item) => item.verification.status === 'recall').map(({ id }) => id as string));
+    const recalled = new Set(
+      [...input.content.documents, ...input.content.statistics]
+        .filter((item) => item.verification.status === 'recall')
+        .map(({ id }) => id as string),
+    );
     return input.files.flatMap((file) =>
       stringsOf(file.item).flatMap(({ path, text }) =>
         marksOf(text).flatMap(({ target }): readonly Breach[] => {
-          if (!resolves('mark', target)) return [{ file, path, message: `Cannot find "${target}" that this text cites: write a document, statistic, safeguard or framework:requirement` }];
-          return recalled.has(target) ? [{ file, path, message: `Cannot cite "${target}": it is unconfirmed (recall), so it may not carry a statement` }] : [];
+          if (!resolves('mark', target))
+            return [
+              {
+                file,
+                path,
+                message: `Cannot find "${target}" that this text cites: write a document, statistic, safeguard or framework:requirement`,
+              },
+            ];
+          return recalled.has(target)
+            ? [
+                {
+                  file,
+                  path,
+                  message: `Cannot cite "${target}": it is unconfirmed (recall), so it may not carry a statement`,
+                },
+              ]
+            : [];
         }),
       ),
     );
   },
 };
-

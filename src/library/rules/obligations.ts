@@ -18,6 +18,12 @@ export const conditionsAreKnown: ContentRule = {
   why: 'A misspelt predicate would silently never hold.',
   check: (input) =>
     filesOf(input, 'obligations').flatMap(({ file, item }) =>
-      item.cases.flatMap((entry, index) => unknownNames(entry.when).map((name) => ({ file, path: ['cases', index, 'when'], message: `Cannot decide "${name}": no predicate or fact has this name` }))),
+      item.cases.flatMap((entry, index) =>
+        unknownNames(entry.when).map((name) => ({
+          file,
+          path: ['cases', index, 'when'],
+          message: `Cannot decide "${name}": no predicate or fact has this name`,
+        })),
+      ),
     ),
 };

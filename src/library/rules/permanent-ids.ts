@@ -13,7 +13,16 @@ export const idsArePermanent: ContentRule = {
   why: 'Ratings, plans and signed guides refer to a safeguard by its id for years.',
   check: (input) =>
     filesOf(input, 'safeguards').flatMap(({ file, item }) => {
-      if (retired.includes(item.id)) return [{ file, path: ['id'], message: `Cannot use ${item.id} again: an earlier edition retired it` }];
-      return Number(item.id.slice(2)) > lastSafeguardNumber ? [{ file, path: ['id'], message: `Cannot use ${item.id}: the highest number given out is ${lastSafeguardNumber}, raise it in permanent-ids.ts` }] : [];
+      if (retired.includes(item.id))
+        return [{ file, path: ['id'], message: `Cannot use ${item.id} again: an earlier edition retired it` }];
+      return Number(item.id.slice(2)) > lastSafeguardNumber
+        ? [
+            {
+              file,
+              path: ['id'],
+              message: `Cannot use ${item.id}: the highest number given out is ${lastSafeguardNumber}, raise it in permanent-ids.ts`,
+            },
+          ]
+        : [];
     }),
 };

@@ -21,7 +21,11 @@ export const sentencesAreShort: ContentRule = {
         .flatMap(({ path, text }) =>
           sentencesOf(text)
             .filter((sentence) => wordCount(sentence) > longestSentenceWords)
-            .map((sentence) => ({ file, path, message: `Cannot keep a sentence of ${wordCount(sentence)} words ("${sentence.slice(0, 40)}…"): at most ${longestSentenceWords}` })),
+            .map((sentence) => ({
+              file,
+              path,
+              message: `Cannot keep a sentence of ${wordCount(sentence)} words ("${sentence.slice(0, 40)}…"): at most ${longestSentenceWords}`,
+            })),
         ),
     ),
 };
@@ -36,7 +40,11 @@ function riskyScalars(file: ContentFile): readonly Breach[] {
       if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !/\s/u.test(node.value)) return;
       const cut = node.comment !== undefined && node.comment !== null && file.kind !== 'methods';
       if (!node.value.includes(':') && !cut) return;
-      found.push({ file, path: pathOf(ancestors, node), message: `Cannot leave "${node.value.slice(0, 40)}" unquoted: a colon or a hash in plain prose can change its meaning, quote it or fold it with >` });
+      found.push({
+        file,
+        path: pathOf(ancestors, node),
+        message: `Cannot leave "${node.value.slice(0, 40)}" unquoted: a colon or a hash in plain prose can change its meaning, quote it or fold it with >`,
+      });
     },
   });
   return found;
@@ -47,7 +55,14 @@ function pathOf(ancestors: readonly unknown[], node: unknown): (string | number)
   [...ancestors, node].forEach((step, index, all) => {
     const parent = all[index - 1];
     if (isPair(step) && isScalar(step.key)) path.push(String(step.key.value));
-    else if (parent !== undefined && typeof parent === 'object' && parent !== null && !isMap(parent) && 'items' in parent) path.push((parent as { items: unknown[] }).items.indexOf(step));
+    else if (
+      parent !== undefined &&
+      typeof parent === 'object' &&
+      parent !== null &&
+      !isMap(parent) &&
+      'items' in parent
+    )
+      path.push((parent as { items: unknown[] }).items.indexOf(step));
   });
   return path;
 }

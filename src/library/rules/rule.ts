@@ -25,8 +25,13 @@ export const findingOf = (rule: ContentRule, { file, path, message }: Breach): F
 });
 
 /** The readable files of a kind with their items. */
-export const filesOf = <Kind extends ContentKind>({ files }: RuleInput, kind: Kind): readonly { file: ContentFile; item: ContentKinds[Kind] }[] =>
-  files.filter((file) => file.kind === kind && file.item !== null).map((file) => ({ file, item: file.item as ContentKinds[Kind] }));
+export const filesOf = <Kind extends ContentKind>(
+  { files }: RuleInput,
+  kind: Kind,
+): readonly { file: ContentFile; item: ContentKinds[Kind] }[] =>
+  files
+    .filter((file) => file.kind === kind && file.item !== null)
+    .map((file) => ({ file, item: file.item as ContentKinds[Kind] }));
 
 export const idOf = (item: unknown): string => {
   const { id, code } = item as { id?: string; code?: string };

@@ -9,7 +9,9 @@ export const needsHaveNoCycle: ContentRule = {
     const byId = new Map(input.content.safeguards.map((safeguard) => [safeguard.id, safeguard]));
     return filesOf(input, 'safeguards').flatMap(({ file, item }) => {
       const cycle = cycleFrom(item, byId);
-      return cycle === null ? [] : [{ file, path: ['needs'], message: `Cannot need ${cycle.join(' → ')}: the chain returns to where it began` }];
+      return cycle === null
+        ? []
+        : [{ file, path: ['needs'], message: `Cannot need ${cycle.join(' → ')}: the chain returns to where it began` }];
     });
   },
 };
@@ -34,7 +36,11 @@ export const lowTiersAct: ContentRule = {
     filesOf(input, 'safeguards')
       .filter(({ item }) => item.tier === 'individual' || item.tier === 'essential')
       .filter(({ item }) => item.namedDuties.length === 0 && !item.threats.some(({ strength }) => strength >= 2))
-      .map(({ file, item }) => ({ file, path: ['tier'], message: `Cannot place ${item.id} in tier "${item.tier}": it needs a threat of strength 2 or 3, or a named duty` })),
+      .map(({ file, item }) => ({
+        file,
+        path: ['tier'],
+        message: `Cannot place ${item.id} in tier "${item.tier}": it needs a threat of strength 2 or 3, or a named duty`,
+      })),
 };
 
 export const smallerCostsNoMore: ContentRule = {
@@ -44,8 +50,19 @@ export const smallerCostsNoMore: ContentRule = {
     filesOf(input, 'safeguards').flatMap(({ file, item }) =>
       (['effortDays', 'costEur'] as const).flatMap((field) => {
         const spans = [item[field].micro, item[field].small, item[field].medium, item[field].large];
-        const falls = spans.some((span, index) => index > 0 && (span[0] < (spans[index - 1]?.[0] ?? 0) || span[1] < (spans[index - 1]?.[1] ?? 0)));
-        return falls ? [{ file, path: [field], message: `Cannot let ${field} fall from one size to the next: micro ≤ small ≤ medium ≤ large` }] : [];
+        const falls = spans.some(
+          (span, index) =>
+            index > 0 && (span[0] < (spans[index - 1]?.[0] ?? 0) || span[1] < (spans[index - 1]?.[1] ?? 0)),
+        );
+        return falls
+          ? [
+              {
+                file,
+                path: [field],
+                message: `Cannot let ${field} fall from one size to the next: micro ≤ small ≤ medium ≤ large`,
+              },
+            ]
+          : [];
       }),
     ),
 };
@@ -59,7 +76,15 @@ export const spineIsServed: ContentRule = {
       .filter(({ item }) => item.id === 'nis-cg-2018')
       .flatMap(({ file, item }) =>
         item.requirements.flatMap(({ id }, index) =>
-          /^\d\.\d$/u.test(id) && !served.has(id) ? [{ file, path: ['requirements', index], message: `Cannot find a safeguard for sub-domain ${id}: each needs one` }] : [],
+          /^\d\.\d$/u.test(id) && !served.has(id)
+            ? [
+                {
+                  file,
+                  path: ['requirements', index],
+                  message: `Cannot find a safeguard for sub-domain ${id}: each needs one`,
+                },
+              ]
+            : [],
         ),
       );
   },

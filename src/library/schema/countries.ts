@@ -43,6 +43,7 @@ export const countrySchema = z.strictObject({
   timeZone: z.string().regex(/^[A-Z][A-Za-z]+\/[A-Za-z_]+$/, { error: 'must be an IANA zone such as Europe/Athens' }),
   nis2: nationalAct,
   incident,
+  reportTo: body.optional(),
   authority: body,
   csirt: body,
   dataProtectionAuthority: body,

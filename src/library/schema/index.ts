@@ -11,16 +11,16 @@ import { assetGroupSchema, roleSchema, statisticSchema, threatSchema, topicSchem
 import { safeguardSchema } from './safeguards.ts';
 
 export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[Kind]> } = {
-  'documents': documentSchema,
-  'frameworks': frameworkSchema,
-  'safeguards': safeguardSchema,
-  'topics': topicSchema,
-  'threats': threatSchema,
+  documents: documentSchema,
+  frameworks: frameworkSchema,
+  safeguards: safeguardSchema,
+  topics: topicSchema,
+  threats: threatSchema,
   'asset-groups': assetGroupSchema,
-  'roles': roleSchema,
-  'countries': countrySchema,
-  'statistics': statisticSchema,
-  'chapters': chapterSchema,
-  'obligations': obligationSchema,
-  'methods': methodSchema,
+  roles: roleSchema,
+  countries: countrySchema,
+  statistics: statisticSchema,
+  chapters: chapterSchema,
+  obligations: obligationSchema,
+  methods: methodSchema,
 };

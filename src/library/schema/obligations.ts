@@ -2,6 +2,11 @@ import { z } from 'zod';
 import type { Condition, ObligationRule } from '../../core/content/obligation-rule.ts';
 import { countryCode, documentId, isoDate, obligationId, requirementRef, text, verification } from './parts.ts';
 
+const recordTest = z.union([
+  z.strictObject({ field: text, is: text }),
+  z.strictObject({ field: text, notBefore: isoDate }),
+]);
+
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.string().regex(/^[a-z0-9_]+$/, { error: 'must name a predicate' }),
@@ -12,6 +17,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ fact: text, in: z.array(z.string()).min(1) }),
     z.strictObject({ fact: text, atLeast: z.number() }),
     z.strictObject({ fact: text, has: z.union([z.literal('any'), z.strictObject({ field: text, is: text })]) }),
+    z.strictObject({ fact: text, record: z.array(recordTest).min(1) }),
   ]),
 );
 
@@ -46,6 +52,7 @@ export const obligationSchema = z.strictObject({
   validTo: isoDate.optional(),
   order: z.number().int(),
   onEvent: z.boolean(),
+  ifUnknown: text.optional(),
   cases: z.array(ruleCase).min(1),
   verification,
 }) satisfies z.ZodType<ObligationRule>;

@@ -21,13 +21,18 @@ export const chapterId = branded<Ids.ChapterId>(slug, 'a chapter id such as inci
 export const safeguardId = branded<Ids.SafeguardId>(/^S-\d{3}$/, 'a safeguard id such as S-043');
 export const statisticId = branded<Ids.StatisticId>(/^ST-\d{2}$/, 'a statistic id such as ST-10');
 export const countryCode = branded<Ids.CountryCode>(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as GR');
-export const requirementRef = branded<Ids.RequirementRef>(/^[a-z0-9.-]+:\S+$/, 'framework and requirement such as nis2:21(2)(d)');
+export const requirementRef = branded<Ids.RequirementRef>(
+  /^[a-z0-9.-]+:\S+$/,
+  'framework and requirement such as nis2:21(2)(d)',
+);
 export const isoDate = branded<IsoDate>(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as 2026-11-23');
 
 export const roleId = z.enum(roleIds);
 export const text = z.string().trim().min(1).max(2000);
 /** Only addresses that a reader may open; never javascript: or file:. */
-export const webAddress = z.string().regex(/^https?:\/\/\S+$/, { error: 'must be a web address that begins with http:// or https://' });
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, { error: 'must be a web address that begins with http:// or https://' });
 export const url = webAddress.nullable();
 
 export const verification = z.strictObject({
@@ -37,14 +42,19 @@ export const verification = z.strictObject({
   note: text.optional(),
 }) satisfies z.ZodType<Verification>;
 
-export const sourced = <Value>(value: z.ZodType<Value>): z.ZodType<Sourced<Value>> => z.strictObject({ value, verification });
+export const sourced = <Value>(value: z.ZodType<Value>): z.ZodType<Sourced<Value>> =>
+  z.strictObject({ value, verification });
 
 export const span = z
   .tuple([z.number().min(0), z.number().min(0)])
-  .refine(([low, high]) => low <= high, { error: 'must not have a low figure above its high one' }) satisfies z.ZodType<Span>;
+  .refine(([low, high]) => low <= high, {
+    error: 'must not have a low figure above its high one',
+  }) satisfies z.ZodType<Span>;
 
 /** A record with every one of the given keys, no more and no fewer. */
-export const complete = <const Keys extends readonly [string, ...string[]], Value>(keys: Keys, value: z.ZodType<Value>) =>
-  z.record(z.enum(keys), value) as unknown as z.ZodType<Readonly<Record<Keys[number], Value>>>;
+export const complete = <const Keys extends readonly [string, ...string[]], Value>(
+  keys: Keys,
+  value: z.ZodType<Value>,
+) => z.record(z.enum(keys), value) as unknown as z.ZodType<Readonly<Record<Keys[number], Value>>>;
 
 export const bySize = complete(sizeClasses, span);

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { AssetGroup, Role, Statistic, Threat, Topic } from '../../core/content/reference.ts';
-import { assetGroupId, chapterId, documentId, roleId, statisticId, text, threatId, topicId, url, verification } from './parts.ts';
+import {
+  assetGroupId,
+  chapterId,
+  documentId,
+  roleId,
+  statisticId,
+  text,
+  threatId,
+  topicId,
+  url,
+  verification,
+} from './parts.ts';
 
 export const topicSchema = z.strictObject({
   id: topicId,
@@ -16,7 +27,11 @@ export const threatSchema = z.strictObject({
   group: z.enum(['malicious', 'human', 'system', 'supplier', 'natural']),
   description: text,
   weight: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('counted'), sharePercent: z.number().positive().max(100), statistic: statisticId }),
+    z.strictObject({
+      kind: z.literal('counted'),
+      sharePercent: z.number().positive().max(100),
+      statistic: statisticId,
+    }),
     z.strictObject({ kind: z.literal('remainder'), part: z.number().positive().max(1) }),
   ]),
   scaledBy: z.array(

@@ -2,14 +2,30 @@ import { z } from 'zod';
 import { roleIds } from '../../core/content/ids.ts';
 import type { Safeguard } from '../../core/content/safeguard.ts';
 import { tiers } from '../../core/content/safeguard.ts';
-import { bySize, chapterId, complete, obligationId, requirementRef, roleId, safeguardId, text, threatId, topicId, verification } from './parts.ts';
+import {
+  bySize,
+  chapterId,
+  complete,
+  obligationId,
+  requirementRef,
+  roleId,
+  safeguardId,
+  text,
+  threatId,
+  topicId,
+  verification,
+} from './parts.ts';
 
 const mapping = z.strictObject({
   to: requirementRef,
   relation: z.enum(['equal', 'subset-of', 'superset-of', 'intersects-with']),
   because: text,
 });
-const threatLink = z.strictObject({ id: threatId, strength: z.union([z.literal(1), z.literal(2), z.literal(3)]), because: text });
+const threatLink = z.strictObject({
+  id: threatId,
+  strength: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  because: text,
+});
 
 export const safeguardSchema = z.strictObject({
   id: safeguardId,
