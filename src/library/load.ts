@@ -48,7 +48,7 @@ export function loadContent(folder: string): LoadedContent {
 const yamlNames = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .sort();
+    .toSorted();
 
 type Problem = Omit<Finding, 'file'>;
 

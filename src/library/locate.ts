@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import type { Node } from 'yaml';
+import type * as Yaml from 'yaml';
 import { camel, type Path } from './yaml.ts';
 
 /** The parser that knows positions costs 30 ms to load; it is needed only where something is wrong. */
-const positions = (): typeof import('yaml') => createRequire(import.meta.url)('yaml') as typeof import('yaml');
+const positions = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml;
 
 /** Line of a path (in camelCase) and the path as the file writes it. Slow: only for messages. */
 export function locate(text: string, path: Path): { readonly line: number; readonly path: string } {
@@ -28,7 +28,7 @@ const printStep = (name: string, step: string | number): string =>
 function stepInto(node: unknown, step: string | number): { node: unknown; name: string; at: number } | undefined {
   const { isMap, isScalar, isSeq } = positions();
   if (isSeq(node) && typeof step === 'number') {
-    const item = node.items[step] as Node | undefined;
+    const item = node.items[step] as Yaml.Node | undefined;
     return item?.range ? { node: item, name: String(step), at: item.range[0] } : undefined;
   }
   if (!isMap(node)) return undefined;

@@ -35,7 +35,8 @@ function readCatalogue(folder: string, language: string): ReadonlyMap<string, st
   const flat = new Map<string, string>();
   const walk = (node: Catalogue, prefix: string): void => {
     for (const [key, value] of Object.entries(node))
-      typeof value === 'string' ? flat.set(prefix + key, value) : walk(value, `${prefix}${key}.`);
+      if (typeof value === 'string') flat.set(prefix + key, value);
+      else walk(value, `${prefix}${key}.`);
   };
   walk(JSON.parse(readFileSync(join(folder, 'words', `${language}.json`), 'utf8')) as Catalogue, '');
   return flat;

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { fail, type Result } from '../core/base.ts';
-import type { Database, OrgId, Writer } from './db/database.ts';
+import type { OrgId, Writer } from './db/database.ts';
 
 /** An expected failure: a kind that error-map.ts turns into a status, an exit code and words. */
 export type Failure = {
@@ -73,12 +73,12 @@ export type Action<Services, Input, Output> = Shared & {
   readonly input: z.ZodType<Input>;
   /** Schema of a JSON answer, or `bytes`. */
   readonly output: z.ZodType<Output> | 'bytes';
-  readonly command: CommandFace<Services, Input, Output>;
+  readonly command: CommandFace<Services, Output>;
   readonly run: (context: ActionContext<Services>, input: Input) => Promise<Result<Output, Failure>>;
 };
 
 /** How the action looks on a command line. */
-export type CommandFace<Services, Input, Output> = {
+export type CommandFace<Services, Output> = {
   /** Words and arguments: `library show <id>`. */
   readonly usage: string;
   readonly options?: readonly CommandOption[];
@@ -116,7 +116,7 @@ export type CommandIo<Services> = {
 export type AnyAction<Services> = Shared & {
   readonly inputSchema: z.ZodType;
   readonly outputSchema: z.ZodType | 'bytes';
-  readonly command: Omit<CommandFace<Services, never, never>, 'print' | 'exitCode'> & {
+  readonly command: Omit<CommandFace<Services, never>, 'print' | 'exitCode'> & {
     readonly print: (output: unknown, services: Services, given: Given) => string;
     readonly exitCode: (output: unknown) => 0 | 1;
   };

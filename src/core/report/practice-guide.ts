@@ -1,5 +1,4 @@
-import { sizeClasses, type Safeguard } from '../content/safeguard.ts';
-import { tiers } from '../content/safeguard.ts';
+import { sizeClasses, tiers, type Safeguard } from '../content/safeguard.ts';
 import { effortSize } from '../ranking/effort.ts';
 import type { GuideBody } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';

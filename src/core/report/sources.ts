@@ -58,12 +58,12 @@ export function numberedSources(
   const ids = [...new Set(citationsIn(body))];
   const documents = new Map(content.documents.map((document) => [document.id as string, document]));
   const statistics = new Map(content.statistics.map((statistic) => [statistic.id as string, statistic]));
-  let public_ = 0;
+  let published = 0;
   let records = 0;
   const sources = ids.map((id): Source => {
     const record = own.find((candidate) => candidate.id === id);
     if (record !== undefined) return ownSource(record, `H${(records += 1)}`, say, formats);
-    const number = String((public_ += 1));
+    const number = String((published += 1));
     const document = documents.get(id);
     if (document !== undefined) return documentSource(document, number, say, formats);
     const statistic = statistics.get(id);
