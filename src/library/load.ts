@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Content, ContentKind } from '../core/content/content.ts';
 import { contentKinds } from '../core/content/content.ts';
 import type { Finding } from './finding.ts';
 import { schemas } from './schema/index.ts';
+import { safeguardId } from './schema/parts.ts';
 import { locate } from './locate.ts';
 import { type Path, readYaml } from './yaml.ts';
 
@@ -19,7 +20,15 @@ export type ContentFile = {
   readonly item: unknown;
 };
 
+/** Every safeguard id that was ever given out, and the file that says so. */
+export type Ledger = {
+  readonly safeguards: readonly string[];
+  readonly retired: readonly string[];
+  readonly file: Pick<ContentFile, 'file' | 'text'>;
+};
+
 export type LoadedContent = {
+  readonly ledger: Ledger;
   readonly content: Content;
   readonly files: readonly ContentFile[];
   readonly findings: readonly Finding[];
@@ -42,7 +51,19 @@ export function loadContent(folder: string): LoadedContent {
       files.push({ kind, file, text, item });
     }
   }
-  return { content: contentOf(files), files, findings, digest: hash.digest('hex') };
+  const ledger = readLedger(folder, findings);
+  return { content: contentOf(files), files, findings, ledger, digest: hash.digest('hex') };
+}
+
+const ledgerSchema = z.strictObject({ safeguards: z.array(safeguardId), retired: z.array(safeguardId) });
+
+function readLedger(folder: string, findings: Finding[]): Ledger {
+  const file = 'ledger.yaml';
+  const text = readFileSync(join(folder, file), 'utf8');
+  const read = readYaml(text);
+  const parsed = ledgerSchema.safeParse(read.ok ? read.value : null);
+  if (!parsed.success) findings.push(...parsed.error.issues.map((issue) => ({ file, ...schemaProblem(text, issue) })));
+  return { safeguards: parsed.data?.safeguards ?? [], retired: parsed.data?.retired ?? [], file: { file, text } };
 }
 
 const yamlNames = (folder: string): readonly string[] =>

@@ -1,14 +1,18 @@
 /** Content rules: each says one thing that schemas cannot, and names file and line where it does not hold. */
-import type { Content, ContentKind, ContentKinds } from '../../core/content/content.ts';
+import type { ContentKind, ContentKinds } from '../../core/content/content.ts';
 import type { Finding } from '../finding.ts';
-import type { ContentFile } from '../load.ts';
+import type { ContentFile, LoadedContent } from '../load.ts';
 import { locate } from '../locate.ts';
 import type { Path } from '../yaml.ts';
 
-export type RuleInput = { readonly content: Content; readonly files: readonly ContentFile[] };
+export type RuleInput = Pick<LoadedContent, 'content' | 'files' | 'ledger'>;
 
 /** A place that breaks a rule. `path` in camelCase, as in the types of core. */
-export type Breach = { readonly file: ContentFile; readonly path: Path; readonly message: string };
+export type Breach = {
+  readonly file: Pick<ContentFile, 'file' | 'text'>;
+  readonly path: Path;
+  readonly message: string;
+};
 
 export type ContentRule = {
   readonly name: string;

@@ -45,11 +45,9 @@ export const verification = z.strictObject({
 export const sourced = <Value>(value: z.ZodType<Value>): z.ZodType<Sourced<Value>> =>
   z.strictObject({ value, verification });
 
-export const span = z
-  .tuple([z.number().min(0), z.number().min(0)])
-  .refine(([low, high]) => low <= high, {
-    error: 'must not have a low figure above its high one',
-  }) satisfies z.ZodType<Span>;
+export const span = z.tuple([z.number().min(0), z.number().min(0)]).refine(([low, high]) => low <= high, {
+  error: 'must not have a low figure above its high one',
+}) satisfies z.ZodType<Span>;
 
 /** A record with every one of the given keys, no more and no fewer. */
 export const complete = <const Keys extends readonly [string, ...string[]], Value>(
