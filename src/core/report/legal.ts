@@ -15,30 +15,40 @@ export const citeOf = ({ citer }: GuideContext, { cite }: Pick<Obligation, 'cite
 
 const column = (head: string, width: Column['width']): Column => ({ head, width, align: 'start' });
 
-/** Obligations of some forces as a table: force, title, why, citation. */
+/** The force in words, with its day where one is known. */
+export function forceWords(
+  { say, formats }: GuideContext,
+  { force, from }: Pick<Obligation, 'force' | 'from'>,
+): string {
+  if (from === undefined) return say(`force.${force}`);
+  if (force === 'binding_now') return say('force.sinceDate', { date: formats.date(from) });
+  return force === 'binding_from' ? say('force.fromDate', { date: formats.date(from) }) : say(`force.${force}`);
+}
+
+/** Obligations of some forces as a table. A reason that several share, one after the other, is said once. */
 export function obligationTable(
   context: GuideContext,
   organisation: OrganisationInput,
   wanted: readonly Force[],
 ): Table {
-  const { say, formats } = context;
-  const rows = organisation.assessment.obligations
+  const { say } = context;
+  const obligations = organisation.assessment.obligations
     .filter((obligation) => wanted.includes(obligation.force) && isConfirmed(obligation))
     .toSorted(
       (left, right) =>
         forces.indexOf(left.force) - forces.indexOf(right.force) ||
         (left.from ?? '').localeCompare(right.from ?? '') ||
         left.order - right.order,
-    )
-    .map((obligation): readonly RichText[] => [
-      [
-        obligation.from === undefined
-          ? say(`force.${obligation.force}`)
-          : say('force.fromDate', { date: formats.date(obligation.from) }),
-      ],
+    );
+  const rows = obligations.map((obligation, index): readonly RichText[] => {
+    const isSaid = obligations[index - 1]?.reason === obligation.reason;
+    const text = isSaid ? obligation.sentence : `${obligation.sentence} ${obligation.reason}`;
+    return [
+      [forceWords(context, obligation)],
       [{ strong: obligation.title }],
-      [obligation.reason, ' ', citeOf(context, obligation)],
-    ]);
+      [text, ' ', citeOf(context, obligation)],
+    ];
+  });
   return {
     columns: [
       column(say('guide.heads.force'), { mm: 30 }),

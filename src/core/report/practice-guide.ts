@@ -1,6 +1,6 @@
 import { sizeClasses, tiers, type Safeguard } from '../content/safeguard.ts';
 import { effortSize } from '../ranking/effort.ts';
-import type { GuideBody } from './frame.ts';
+import { kindOf, type GuideBody } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';
 import { citeOf } from './legal.ts';
 import type { RichText } from './prose.ts';
@@ -73,7 +73,9 @@ function whatOf({ citer, organisation, say }: GuideContext, safeguard: Safeguard
   return [...citer.prose(safeguard.forRoles.practice), ...done];
 }
 
+/** The page is a practice's, so a larger organisation sees what it takes in the smallest one. */
 function timeOf({ organisation, say, formats }: GuideContext, safeguard: Safeguard): string {
-  const size = organisation === null ? sizeClasses[0] : effortSize(organisation.profile.facts).size;
+  const isPractice = organisation !== null && kindOf(organisation) === 'practice';
+  const size = isPractice ? effortSize(organisation.profile.facts).size : sizeClasses[0];
   return say('guide.days', { days: formats.span(safeguard.effortDays[size]) });
 }

@@ -14,13 +14,15 @@ export function printAssessment(view: AssessmentView, services: Services): strin
   const blocks = forces.flatMap((force) => {
     const duties = view.obligations.filter((duty) => duty.force === force && duty.verification.status !== 'recall');
     if (duties.length === 0) return [];
-    const lines = duties.flatMap((duty) => [
-      `  ${duty.title}${duty.from === undefined ? '' : ` (${say('force.fromDate', { date: date(duty.from) })})`}`,
-      ...wrapped(
-        `${duty.reason} [${documents.get(duty.cite.document) ?? duty.cite.document} ${duty.cite.locator}; ${say(`verification.${duty.verification.status}`)}]`,
-        6,
-      ),
-    ]);
+    const lines = duties.flatMap((duty, index) => {
+      const since =
+        duty.from === undefined
+          ? ''
+          : ` (${say(force === 'binding_now' ? 'force.sinceDate' : 'force.fromDate', { date: date(duty.from) })})`;
+      const why = duties[index - 1]?.reason === duty.reason ? '' : ` ${duty.reason}`;
+      const source = `${documents.get(duty.cite.document) ?? duty.cite.document} ${duty.cite.locator}; ${say(`verification.${duty.verification.status}`)}`;
+      return [`  ${duty.title}${since}`, ...wrapped(`${duty.sentence}${why} [${source}]`, 6)];
+    });
     return ['', `${say(`force.${force}`)} (${duties.length})`, ...lines];
   });
   const unconfirmed = view.obligations.filter(

@@ -1,0 +1,43 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { ok, type Result } from '../../core/base.ts';
+import type { Facts } from '../../core/profile/facts.ts';
+import { ask, askOrThrow, type Failure } from './ask.ts';
+
+/** Ratings as a profile holds them; no entry means unknown. */
+export type StoredRating = { readonly rating: string; readonly reason?: string; readonly note?: string; readonly owner?: string; readonly evidence?: readonly unknown[] };
+
+/** The stored profile, with the keys of a profile file. */
+export type StoredProfile = Facts & { readonly name: string; readonly example?: boolean; readonly ratings?: Readonly<Record<string, StoredRating>> };
+
+/** `profile` null: nothing was answered yet. */
+export type ProfileAnswer = { readonly profile: StoredProfile | null; readonly version: number };
+
+export const profileQuery = queryOptions({
+  queryKey: ['profile'],
+  queryFn: ({ signal }) => askOrThrow<ProfileAnswer>({ method: 'GET', path: '/api/profile', signal }),
+});
+
+/** New answers; null takes one back to unknown. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** Stores answers, unless someone else changed the profile since it was read. */
+export async function saveAnswers(client: QueryClient, answers: Answers): Promise<Result<null, Failure>> {
+  const { version } = await client.ensureQueryData(profileQuery);
+  const saved = await ask<{ version: number }>({ method: 'PATCH', path: '/api/profile', body: { answers, version } });
+  await client.invalidateQueries();
+  return saved.ok ? ok(null) : saved;
+}
+
+/** Stores a rating, and keeps what else is known of it. A rating needs a profile to belong to. */
+export async function saveRating(client: QueryClient, safeguard: string, rating: string): Promise<Result<null, Failure>> {
+  const { profile } = await client.ensureQueryData(profileQuery);
+  if (profile === null) {
+    const begun = await saveAnswers(client, {});
+    if (!begun.ok) return begun;
+  }
+  const { note, owner, evidence } = profile?.ratings?.[safeguard] ?? {};
+  const entry = { rating, ...(note === undefined ? {} : { note }), ...(owner === undefined ? {} : { owner }), ...(evidence === undefined ? {} : { evidence }) };
+  const saved = await ask({ method: 'PUT', path: '/api/ratings', body: { ratings: { [safeguard]: rating === 'unknown' ? rating : entry } } });
+  await client.invalidateQueries();
+  return saved.ok ? ok(null) : saved;
+}

@@ -1,0 +1,14 @@
+import { locale } from './say.ts';
+
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+const millions = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 3 });
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+export const formatTime = (at: Date): string => time.format(at);
+export const formatNumber = (value: number): string => number.format(value);
+export const formatList = (parts: readonly string[]): string => list.format(parts);
+/** `€60,000`; from a million on the millions alone, to which the caller adds the word. */
+export const formatEuros = (value: number): string => euros.format(value);
+export const formatMillions = (value: number): string => millions.format(value / 1_000_000);
