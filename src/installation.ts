@@ -40,17 +40,22 @@ export function unsound({ library }: Services): Failure | null {
 /** One local organisation, until accounts exist: its id never changes, so that data can move. */
 export const localOrganisation = '00000000-0000-4000-8000-000000000001' as OrgId;
 
+/** Makes the row of the local organisation where it is missing. Its name for people is in the profile. */
+export const ensureLocalOrganisation = (database: Database, at: Date): Promise<unknown> =>
+  database.inInstallation((db) =>
+    db
+      .insertInto('organisation')
+      .values({ id: localOrganisation, name: 'local', country: null, kind: null, created_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+
+/** Opens the database that the environment names, with its local organisation. */
 export async function openData(): Promise<Result<Database, Failure>> {
   const url = process.env['DATABASE_URL'];
   const opened = await openDatabase(url === undefined ? { dataFolder: dataFolder() } : { url }, migrationsFolder);
   if (!opened.ok) return fail({ kind: opened.error.kind, message: opened.error.message });
-  await opened.value.inInstallation((db) =>
-    db
-      .insertInto('organisation')
-      .values({ id: localOrganisation, name: '', country: null, kind: null, created_at: new Date() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute(),
-  );
+  await ensureLocalOrganisation(opened.value, new Date());
   return opened;
 }
 
@@ -68,6 +73,12 @@ export const storeOf = (
       const [result] = await Promise.all([work(db), auditEntry(db, { at: now(), actor, ...note }).execute()]);
       return result;
     }),
+  attempt: (note, work) =>
+    database.inOrganisation(orgId, async (db) => {
+      const result = await work(db);
+      if (result !== undefined) await auditEntry(db, { at: now(), actor, ...note }).execute();
+      return result;
+    }),
 });
 
 /** A store for commands that work on files alone: reaching for rows is a bug. */
@@ -77,6 +88,9 @@ export const noStore: Store = {
     throw new Error('Cannot read rows: this action declared that it needs none');
   },
   change: () => {
+    throw new Error('Cannot write rows: this action declared that it needs none');
+  },
+  attempt: () => {
     throw new Error('Cannot write rows: this action declared that it needs none');
   },
 };

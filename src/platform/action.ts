@@ -42,6 +42,11 @@ export type Store = {
   readonly read: <Value>(work: (db: Writer) => Promise<Value>) => Promise<Value>;
   /** One short transaction with its audit entry. Render, hash and parse before it. */
   readonly change: <Value>(entry: AuditNote, work: (db: Writer) => Promise<Value>) => Promise<Value>;
+  /** The same for work that may find nothing to change: it then answers `undefined` and leaves no entry. */
+  readonly attempt: <Value>(
+    entry: AuditNote,
+    work: (db: Writer) => Promise<Value | undefined>,
+  ) => Promise<Value | undefined>;
 };
 
 /** What an audit entry says besides time and actor. */

@@ -23,7 +23,7 @@ export type HttpOptions<Services> = {
 /** A profile with all ratings and evidence stays far below this. */
 const largestBodyBytes = 2_000_000;
 
-type Variables = { requestId: string };
+type Variables = { requestId: string; filePolicy?: string };
 /** The application, to which pages are added. */
 export type App = OpenAPIHono<{ Variables: Variables }>;
 
@@ -33,6 +33,9 @@ export function httpApp<Services>(options: HttpOptions<Services>): App {
   app.use(async (context, next) => {
     context.set('requestId', options.newRequestId());
     await next();
+    // Runs after the policy of pages was set, so that a file keeps its stricter one.
+    const policy = context.get('filePolicy');
+    if (policy !== undefined) context.header('Content-Security-Policy', policy);
   });
   app.use(
     secureHeaders({
@@ -129,13 +132,13 @@ export const answerFailure = (context: Context, error: Failure, status: number):
   context.json({ error }, status as 400);
 
 /** Files carry a policy of their own: an HTML guide may run nothing and load nothing. */
-function answerBytes(context: Context, { bytes, mediaType, fileName }: Bytes): Response {
+const filePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
+function answerBytes(context: Context<{ Variables: Variables }>, { bytes, mediaType, fileName }: Bytes): Response {
+  context.set('filePolicy', filePolicy);
   context.header('Content-Type', mediaType);
   context.header('Content-Disposition', `inline; filename="${fileName.replaceAll(/[^A-Za-z0-9._-]/gu, '-')}"`);
-  context.header(
-    'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
-  );
   context.header('X-Frame-Options', 'SAMEORIGIN');
   return context.body(bytes as Uint8Array<ArrayBuffer>);
 }

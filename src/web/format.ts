@@ -3,7 +3,12 @@ import { locale } from './say.ts';
 const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-const millions = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 3 });
+const millions = new Intl.NumberFormat(locale, {
+  style: 'currency',
+  currency: 'EUR',
+  minimumFractionDigits: 0,
+  maximumFractionDigits: 3,
+});
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 export const formatTime = (at: Date): string => time.format(at);

@@ -25,15 +25,20 @@ export function say(key: WordKey, values?: WordValues): string {
 }
 
 function messageOf(key: string): string {
-  const found = key.split('.').reduce<string | Words | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), catalogue);
-  if (typeof found !== 'string') throw new Error(`Cannot say "${key}": content/words/en.json has no such key under "web"`);
+  const found = key
+    .split('.')
+    .reduce<string | Words | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), catalogue);
+  if (typeof found !== 'string')
+    throw new Error(`Cannot say "${key}": content/words/en.json has no such key under "web"`);
   return found;
 }
 
 const keys = new Set<string>(flat(catalogue, ''));
 
 function flat(node: Words, prefix: string): readonly string[] {
-  return Object.entries(node).flatMap(([key, value]) => (typeof value === 'string' ? [prefix + key] : flat(value, `${prefix}${key}.`)));
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : flat(value, `${prefix}${key}.`),
+  );
 }
 
 /** Whether there are words for something that data names. */

@@ -58,7 +58,7 @@ async function saveProfileValue(
   version: number,
   action: string,
 ) {
-  const saved = await context.store.change({ action, object: 'profile', detail: { keys: Object.keys(facts) } }, (db) =>
+  const saved = await context.store.attempt({ action, object: 'profile', detail: { keys: Object.keys(facts) } }, (db) =>
     writeProfileRow(db, facts, version, context.now()),
   );
   return saved === undefined ? fail(stale) : ok({ version: saved });

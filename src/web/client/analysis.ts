@@ -6,7 +6,11 @@ import type { FactName } from '../../core/profile/facts.ts';
 import { askOrThrow } from './ask.ts';
 
 export type Obligation = { readonly id: string; readonly title: string; readonly force: Force };
-export type OpenQuestion = { readonly fact: FactName; readonly decides: readonly string[]; readonly decidesClass: boolean };
+export type OpenQuestion = {
+  readonly fact: FactName;
+  readonly decides: readonly string[];
+  readonly decidesClass: boolean;
+};
 
 export type Assessment = {
   readonly class: EntityClass;
@@ -17,7 +21,14 @@ export type Assessment = {
   readonly questions: readonly OpenQuestion[];
 };
 
-export type Ranking = { readonly items: readonly { readonly rank: number; readonly id: string; readonly title: string; readonly inMinimumSet: boolean }[] };
+export type Ranking = {
+  readonly items: readonly {
+    readonly rank: number;
+    readonly id: string;
+    readonly title: string;
+    readonly inMinimumSet: boolean;
+  }[];
+};
 
 /** A profile as a file would state it. */
 export type ProfileValue = Readonly<Record<string, unknown>> & { readonly name: string };
@@ -26,7 +37,8 @@ export type ProfileValue = Readonly<Record<string, unknown>> & { readonly name: 
 export const assessmentOf = (profile: ProfileValue) =>
   queryOptions({
     queryKey: ['assessment', profile],
-    queryFn: ({ signal }) => askOrThrow<Assessment>({ method: 'POST', path: '/api/obligations', body: { profile }, signal }),
+    queryFn: ({ signal }) =>
+      askOrThrow<Assessment>({ method: 'POST', path: '/api/obligations', body: { profile }, signal }),
     placeholderData: keepPreviousData,
   });
 

@@ -4,10 +4,19 @@
 import { fail, ok, type Result } from '../../core/base.ts';
 
 /** Why an answer did not come: a kind of the server's, or `no_answer` where there was none. */
-export type Failure = { readonly kind: string; readonly message: string; readonly details?: readonly { readonly path: string; readonly message: string }[] };
+export type Failure = {
+  readonly kind: string;
+  readonly message: string;
+  readonly details?: readonly { readonly path: string; readonly message: string }[];
+};
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
-export type Question = { readonly method: Method; readonly path: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined };
+export type Question = {
+  readonly method: Method;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+};
 
 const longestWaitMs = 60_000;
 

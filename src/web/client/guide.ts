@@ -10,13 +10,18 @@ export type GuideFormat = 'pdf' | 'html' | 'md' | 'json';
 export const guideQuery = (role: RoleId) =>
   queryOptions({
     queryKey: ['guide', role],
-    queryFn: ({ signal }) => askOrThrow<Report>({ method: 'POST', path: '/api/guide', body: { role, format: 'json' }, signal }),
+    queryFn: ({ signal }) =>
+      askOrThrow<Report>({ method: 'POST', path: '/api/guide', body: { role, format: 'json' }, signal }),
   });
 
 export type GuideFile = { readonly blob: Blob; readonly name: string };
 
 /** The guide as a file. */
-export async function guideFile(role: RoleId, format: GuideFormat, signal: AbortSignal): Promise<Result<GuideFile, Failure>> {
+export async function guideFile(
+  role: RoleId,
+  format: GuideFormat,
+  signal: AbortSignal,
+): Promise<Result<GuideFile, Failure>> {
   const response = await askFor({ method: 'POST', path: '/api/guide', body: { role, format }, signal });
   if (!response.ok) return response;
   const named = /filename="([^"]+)"/u.exec(response.value.headers.get('Content-Disposition') ?? '');

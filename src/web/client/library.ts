@@ -28,7 +28,14 @@ const itemQuery = <Item>(id: string) =>
   queryOptions({
     ...forGood,
     queryKey: ['library', 'item', id],
-    queryFn: async ({ signal }) => (await askOrThrow<{ item: Item }>({ method: 'GET', path: `/api/library/items/${encodeURIComponent(id)}`, signal })).item,
+    queryFn: async ({ signal }) =>
+      (
+        await askOrThrow<{ item: Item }>({
+          method: 'GET',
+          path: `/api/library/items/${encodeURIComponent(id)}`,
+          signal,
+        })
+      ).item,
   });
 
 export const safeguardQuery = (id: string) => itemQuery<Safeguard>(id);

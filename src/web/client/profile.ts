@@ -4,10 +4,20 @@ import type { Facts } from '../../core/profile/facts.ts';
 import { ask, askOrThrow, type Failure } from './ask.ts';
 
 /** Ratings as a profile holds them; no entry means unknown. */
-export type StoredRating = { readonly rating: string; readonly reason?: string; readonly note?: string; readonly owner?: string; readonly evidence?: readonly unknown[] };
+export type StoredRating = {
+  readonly rating: string;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly owner?: string;
+  readonly evidence?: readonly unknown[];
+};
 
 /** The stored profile, with the keys of a profile file. */
-export type StoredProfile = Facts & { readonly name: string; readonly example?: boolean; readonly ratings?: Readonly<Record<string, StoredRating>> };
+export type StoredProfile = Facts & {
+  readonly name: string;
+  readonly example?: boolean;
+  readonly ratings?: Readonly<Record<string, StoredRating>>;
+};
 
 /** `profile` null: nothing was answered yet. */
 export type ProfileAnswer = { readonly profile: StoredProfile | null; readonly version: number };
@@ -24,20 +34,39 @@ export type Answers = Readonly<Record<string, unknown>>;
 export async function saveAnswers(client: QueryClient, answers: Answers): Promise<Result<null, Failure>> {
   const { version } = await client.ensureQueryData(profileQuery);
   const saved = await ask<{ version: number }>({ method: 'PATCH', path: '/api/profile', body: { answers, version } });
-  await client.invalidateQueries();
+  await forgetProfile(client);
   return saved.ok ? ok(null) : saved;
 }
 
+/** What was read of the profile, and what was made from it, is old. */
+async function forgetProfile(client: QueryClient): Promise<void> {
+  client.removeQueries({ queryKey: ['guide'], type: 'inactive' });
+  await client.invalidateQueries({ queryKey: ['profile'] });
+}
+
 /** Stores a rating, and keeps what else is known of it. A rating needs a profile to belong to. */
-export async function saveRating(client: QueryClient, safeguard: string, rating: string): Promise<Result<null, Failure>> {
+export async function saveRating(
+  client: QueryClient,
+  safeguard: string,
+  rating: string,
+): Promise<Result<null, Failure>> {
   const { profile } = await client.ensureQueryData(profileQuery);
   if (profile === null) {
     const begun = await saveAnswers(client, {});
     if (!begun.ok) return begun;
   }
   const { note, owner, evidence } = profile?.ratings?.[safeguard] ?? {};
-  const entry = { rating, ...(note === undefined ? {} : { note }), ...(owner === undefined ? {} : { owner }), ...(evidence === undefined ? {} : { evidence }) };
-  const saved = await ask({ method: 'PUT', path: '/api/ratings', body: { ratings: { [safeguard]: rating === 'unknown' ? rating : entry } } });
-  await client.invalidateQueries();
+  const entry = {
+    rating,
+    ...(note === undefined ? {} : { note }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+  const saved = await ask({
+    method: 'PUT',
+    path: '/api/ratings',
+    body: { ratings: { [safeguard]: rating === 'unknown' ? rating : entry } },
+  });
+  await forgetProfile(client);
   return saved.ok ? ok(null) : saved;
 }

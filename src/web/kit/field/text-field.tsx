@@ -1,0 +1,62 @@
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import './field.css';
+
+export type TextFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What stands after the number. */
+  readonly unit?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  readonly autoComplete?: string;
+};
+
+/** One line to write in: label, hint, what is wrong, then the line itself. */
+export function TextField({
+  id,
+  label,
+  hint,
+  unit,
+  problem,
+  value,
+  onChange,
+  inputMode = 'text',
+  autoComplete = 'off',
+}: TextFieldProps) {
+  const input = <Input className="input" inputMode={inputMode} autoComplete={autoComplete} spellCheck={false} />;
+  return (
+    <AriaTextField
+      id={id}
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className="label">{label}</Label>
+      {hint === undefined ? null : (
+        <Text slot="description" elementType="p" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError elementType="p" className="problem">
+        {problem}
+      </FieldError>
+      {unit === undefined ? (
+        input
+      ) : (
+        <div className="with-unit">
+          {input}
+          <span>{unit}</span>
+        </div>
+      )}
+    </AriaTextField>
+  );
+}

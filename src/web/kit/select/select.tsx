@@ -1,0 +1,72 @@
+import { Button } from 'react-aria-components/Button';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
+import { Icon } from '../signs/signs.tsx';
+import '../field/field.css';
+import './select.css';
+
+export type Option = { readonly id: string; readonly name: string };
+
+export type SelectProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  /** What stands in it while nothing is chosen. */
+  readonly empty: string;
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  readonly onChange: (value: string) => void;
+  /** Label and control in one line. */
+  readonly isInline?: boolean | undefined;
+};
+
+/** One of many, by name: opens a list, and typing finds in it. */
+export const Select = ({
+  id,
+  label,
+  hint,
+  problem,
+  empty,
+  options,
+  value,
+  onChange,
+  isInline = false,
+}: SelectProps) => (
+  <AriaSelect
+    className={isInline ? 'select-inline' : 'field'}
+    value={value}
+    onChange={(key) => void (key !== null && onChange(String(key)))}
+    placeholder={empty}
+    isInvalid={problem !== undefined}
+    validationBehavior="aria"
+  >
+    <Label className="label">{label}</Label>
+    {hint === undefined ? null : (
+      <Text slot="description" elementType="p" className="hint">
+        {hint}
+      </Text>
+    )}
+    <FieldError elementType="p" className="problem">
+      {problem}
+    </FieldError>
+    <Button id={id} className="input select-button">
+      <SelectValue className="select-value" />
+      <Icon name="down" />
+    </Button>
+    <Popover className="select-list" offset={4}>
+      <ListBox items={options}>
+        {(option) => (
+          <ListBoxItem id={option.id} textValue={option.name} className="select-option">
+            {option.name}
+            <Icon name="check" />
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </AriaSelect>
+);

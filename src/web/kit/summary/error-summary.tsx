@@ -1,0 +1,50 @@
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { Icon } from '../signs/signs.tsx';
+import './error-summary.css';
+
+export type ErrorLine = { readonly field: string; readonly text: string };
+
+export type ErrorSummaryProps = {
+  readonly title: string;
+  /** What is wrong, each line a link to its field. */
+  readonly lines?: readonly ErrorLine[];
+  readonly text?: string;
+  readonly note?: string;
+  /** Another number takes the focus again: the same error was made twice. */
+  readonly attempt: number;
+};
+
+/** What went wrong, above the page; it takes the focus. */
+export function ErrorSummary({ title, lines = [], text, note, attempt }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [attempt]);
+  return (
+    <div className="error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">
+        <Icon name="warn" /> {title}
+      </h2>
+      {text === undefined ? null : <p>{text}</p>}
+      {lines.length === 0 ? null : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line.field}>
+              <a href={`#${line.field}`} onClick={goToField}>
+                {line.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {note === undefined ? null : <p className="small soft">{note}</p>}
+    </div>
+  );
+}
+
+/** A group of choices cannot be focused itself, its first choice can. */
+function goToField(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  const field = document.getElementById(event.currentTarget.hash.slice(1));
+  const control =
+    field?.matches('input') === true ? field : field?.querySelector<HTMLElement>('input:not([tabindex="-1"]), button');
+  control?.focus();
+}
