@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { ok, type Result } from './core/base.ts';
-import { contextOf, openData, storeOf } from './installation.ts';
+import { openData, storeOf } from './data.ts';
+import { contextOf } from './installation.ts';
 import type { Services } from './library/services.ts';
 import type { AnyAction, Failure } from './platform/action.ts';
 

@@ -14,13 +14,15 @@ export function locate(text: string, path: Path): { readonly line: number; reado
   let written = '';
   for (const step of path) {
     const found = stepInto(node, step);
-    if (found === undefined) return { line, path: written + printStep(String(step), step) };
+    if (found === undefined) return { line, path: withoutDot(written + printStep(String(step), step)) };
     written += printStep(found.name, step);
     line = counter.linePos(found.at).line;
     node = found.node;
   }
-  return { line, path: written.replace(/^\./u, '') };
+  return { line, path: withoutDot(written) };
 }
+
+const withoutDot = (path: string): string => path.replace(/^\./u, '');
 
 const printStep = (name: string, step: string | number): string =>
   typeof step === 'number' ? `[${step}]` : `.${name}`;

@@ -33,8 +33,10 @@ export function readProfile(
   const parsed = profileSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return fail(parsed.error.issues.flatMap(problemsOf));
   const strange = Object.keys(parsed.data.ratings ?? {}).filter((id) => !safeguards.includes(id as SafeguardId));
-  const unreasoned = Object.entries(parsed.data.ratings ?? {}).filter(
-    ([, entry]) => typeof entry === 'object' && entry.rating === 'not_applicable' && entry.reason === undefined,
+  const unreasoned = Object.entries(parsed.data.ratings ?? {}).filter(([, entry]) =>
+    typeof entry === 'string'
+      ? entry === 'not_applicable'
+      : entry.rating === 'not_applicable' && entry.reason === undefined,
   );
   const problems = [
     ...strange.map((id) => ({

@@ -86,9 +86,9 @@ function typesetNatively(compiler: NativeCompiler, inputs: Inputs): Typeset {
   return { facts: compiler.query(document, { selector: factsLabel, field: 'value' })[0], toPdf };
 }
 
-/** `file:line message`, without the folder that the templates stand in. */
+/** `file:line message`, without the folder that the templates stand in, nor the calls that led there. */
 const problemsOf = (diagnostics: readonly Diagnostic[]): string =>
-  diagnostics.map(({ message, path, range }) => `${basename(path)}:${lineOf(range)} ${message}`).join('; ');
+  diagnostics.filter(({ message }) => !message.startsWith('while calling ')).map(({ message, path, range }) => `${basename(path)}:${lineOf(range)} ${message}`).join('; ');
 
 const lineOf = (range: Diagnostic['range']): number =>
   1 + (typeof range === 'string' ? Number.parseInt(range, 10) : (range?.start.line ?? 0));

@@ -9,7 +9,7 @@ export type Pages = { readonly pages: number; readonly bodyPages: number };
 /** What readers were promised: the board decides on three pages, a practice and a wall have one. */
 const mostBodyPages: Readonly<Record<Layout, number>> = { chief: 3, chapters: Infinity, practice: 1, card: 1 };
 /** Settings from roomy to tight; the templates know as many. */
-const densities = [0, 1, 2, 3, 4] as const;
+const densities = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 let opened: Promise<Typesetter> | null = null;
 const typesetter = (): Promise<Typesetter> => (opened ??= openTypesetter());

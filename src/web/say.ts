@@ -1,9 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { force, forceShort, rating, role, service, size, verification, web } from '../../content/words/en.json';
+import { force, forceShort, rating, report, role, service, size, verification, web } from '../../content/words/en.json';
 
 /** The words of screens. English is bundled; another language will be a file of the same shape. */
 const catalogue = { ...web, force, forceShort, rating, role, service, size, verification };
 export const locale = 'en-GB';
+/** What the server calls an organisation that gave no name. */
+export const unnamed = report.unnamed;
 
 type Leaves<Node> = {
   [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${Leaves<Node[Key]>}`;

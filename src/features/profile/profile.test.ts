@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forEachEngine } from '../../../tests/db/engines.ts';
 import { openOrThrow } from '../../../tests/support/database.ts';
 import { apiOn, localStore } from '../../../tests/support/surfaces.ts';
-import { storeOf } from '../../installation.ts';
+import { storeOf } from '../../data.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { OrgId } from '../../platform/db/tables.ts';
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Writer } from '../../platform/db/database.ts';
 import { json, type StoredRating } from '../../platform/db/tables.ts';
 
@@ -23,7 +22,7 @@ export async function writeProfileRow(
     .onConflict((conflict) =>
       conflict
         .column('org_id')
-        .doUpdateSet({ facts: json(facts), version: sql`profile.version + 1`, updated_at: at })
+        .doUpdateSet({ facts: json(facts), version: (row) => row('profile.version', '+', 1), updated_at: at })
         .where('profile.version', '=', expected),
     )
     .returning('version')
@@ -67,7 +66,7 @@ export async function writeRatingRows(db: Writer, ratings: readonly NewRating[],
         note: row.ref('excluded.note'),
         evidence: row.ref('excluded.evidence'),
         rated_on: row.ref('excluded.rated_on'),
-        version: sql`rating.version + 1`,
+        version: row('rating.version', '+', 1),
         updated_at: at,
       })),
     )

@@ -1,4 +1,5 @@
-import { CheckboxButton, CheckboxField, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
+import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { FieldError } from 'react-aria-components/FieldError';
 import type { ReactNode } from 'react';
 import { Icon } from '../signs/signs.tsx';

@@ -37,6 +37,7 @@ export const Select = ({
   onChange,
   isInline = false,
 }: SelectProps) => (
+  <div id={id} className={isInline ? undefined : 'field'}>
   <AriaSelect
     className={isInline ? 'select-inline' : 'field'}
     value={value}
@@ -54,7 +55,7 @@ export const Select = ({
     <FieldError elementType="p" className="problem">
       {problem}
     </FieldError>
-    <Button id={id} className="input select-button">
+    <Button className="input select-button">
       <SelectValue className="select-value" />
       <Icon name="down" />
     </Button>
@@ -69,4 +70,5 @@ export const Select = ({
       </ListBox>
     </Popover>
   </AriaSelect>
+  </div>
 );

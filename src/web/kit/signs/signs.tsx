@@ -1,6 +1,7 @@
 import type { VerificationStatus } from '../../../core/content/verification.ts';
 import type { RowState } from '../../../core/report/report.ts';
 import { say } from '../../say.ts';
+import './citation.css';
 import './signs.css';
 
 export type IconName = 'down' | 'left' | 'right' | 'get' | 'check' | 'warn';

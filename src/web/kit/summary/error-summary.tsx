@@ -45,6 +45,6 @@ function goToField(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   const control =
-    field?.matches('input') === true ? field : field?.querySelector<HTMLElement>('input:not([tabindex="-1"]), button');
+    field?.matches('input') === true ? field : field?.querySelector<HTMLElement>('button, input:not([tabindex="-1"])');
   control?.focus();
 }

@@ -1,0 +1,22 @@
+import { fail, ok, type Result } from '../../../core/base.ts';
+
+/** Why a text is not taken for a number; each has words of its own. */
+export type NumberProblem = 'empty' | 'notOnlyNumber' | 'negative' | 'dots' | 'decimalComma';
+
+const spaces = /[\u00a0\u2009\u202f\s]/gu;
+const grouped = /^\d{1,3}(?:([, '’])\d{3})(?:\1\d{3})*(?:\.\d{1,2})?$/u;
+const plain = /^\d+(?:\.\d{1,2})?$/u;
+
+/**
+ * Reads `2400`, `2,400`, `2 400`, `2'400` and `7.5`. What means one thing in one country and another in the next, such as
+ * `2.400`, is refused: a wrong thousand would decide law.
+ */
+export function readNumber(text: string): Result<number, NumberProblem> {
+  const written = text.trim().replaceAll(spaces, ' ');
+  if (written === '') return fail('empty');
+  if (grouped.test(written) || plain.test(written)) return ok(Number(written.replaceAll(/[, '’]/gu, '')));
+  if (/^[-−]\s?\d/u.test(written)) return fail('negative');
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(written) || /^\d+\.\d{3,}$/u.test(written)) return fail('dots');
+  if (/^\d+,\d+$/u.test(written)) return fail('decimalComma');
+  return fail('notOnlyNumber');
+}

@@ -1,0 +1,164 @@
+/**
+ * `npm run bench`: prints our figures beside the aims. Not a test: machines differ, so nothing here passes or fails.
+ * Whole commands are measured as a user waits for them, the rest in this process.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actions } from '../src/actions.ts';
+import { analyse } from '../src/core/analysis.ts';
+import type { IsoDate } from '../src/core/content/verification.ts';
+import { buildGuide } from '../src/core/report/build-guide.ts';
+import { statusOf } from '../src/error-map.ts';
+import { ensureLocalOrganisation, storeOf } from '../src/data.ts';
+import { contextOf, migrationsFolder } from '../src/installation.ts';
+import { openLibrary } from '../src/library/library.ts';
+import { readProfileText } from '../src/library/profile.ts';
+import type { Services } from '../src/library/services.ts';
+import { openDatabase } from '../src/platform/db/database.ts';
+import type { OrgId } from '../src/platform/db/tables.ts';
+import { httpApp } from '../src/platform/http.ts';
+
+const root = join(import.meta.dirname, '..');
+const example = join(root, 'examples/hospital-greece.yaml');
+const on = '2026-11-25' as IsoDate;
+const scratch = mkdtempSync(join(tmpdir(), 'theriac-bench-'));
+
+const report = (what: string, value: string, aim: string): boolean =>
+  process.stdout.write(`${what.padEnd(58)} ${value.padStart(16)}   ${aim}\n`);
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+/** The middle of several runs, after one that warms up. */
+function median(runs: number, work: () => void): number {
+  work();
+  const times = Array.from({ length: runs }, () => {
+    const begun = performance.now();
+    work();
+    return performance.now() - begun;
+  }).toSorted((left, right) => left - right);
+  return times[Math.floor(runs / 2)] ?? 0;
+}
+
+const cli =
+  (...argv: readonly string[]) =>
+  () =>
+    void execFileSync(join(root, 'theriac'), argv, { stdio: ['ignore', 'ignore', 'ignore'] });
+
+function commands(): void {
+  report('command: rank', ms(median(5, cli('rank', example))), 'aim ≤ 1,000 ms');
+  report(
+    'command: guide, HTML',
+    ms(median(5, cli('guide', example, '--role', 'ciso', '--format', 'html', '--out', join(scratch, 'g.html')))),
+    'aim ≤ 1,500 ms',
+  );
+  report(
+    'command: guide of the CISO, PDF',
+    ms(median(3, cli('guide', example, '--role', 'ciso', '--format', 'pdf', '--out', join(scratch, 'g.pdf')))),
+    'aim ≤ 4,000 ms',
+  );
+}
+
+function rules(): void {
+  const begun = performance.now();
+  const library = openLibrary(join(root, 'content'));
+  report('content: first load in a new process', ms(performance.now() - begun), '');
+  report('content: load', ms(median(9, () => void openLibrary(join(root, 'content')))), 'aim ≤ 150 ms');
+  const read = readProfileText(readFileSync(example, 'utf8'), example, library.safeguardIds);
+  if (!read.ok) throw new Error('Cannot read the example');
+  const analysis = analyse(read.value, library.content, on);
+  report(
+    'obligations, ranking and plan',
+    ms(median(31, () => void analyse(read.value, library.content, on))),
+    'aim ≤ 10 ms',
+  );
+  const guide = () =>
+    buildGuide({
+      role: 'ciso',
+      language: 'en',
+      on,
+      edition: '0',
+      content: library.content,
+      organisation: analysis,
+      say: library.words('en').translate,
+      digests: { content: '', profile: null, method: '' },
+    });
+  report('report model of the CISO', ms(median(15, () => void guide())), 'aim ≤ 30 ms');
+}
+
+const organisationId = (index: number): OrgId => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as OrgId;
+
+async function writes(): Promise<void> {
+  const opened = await openDatabase({ dataFolder: join(scratch, 'data') }, migrationsFolder);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const database = opened.value;
+  await ensureLocalOrganisation(database, new Date());
+  const services: Services = {
+    library: openLibrary(join(root, 'content')),
+    version: '0',
+    makePdf: async () => new Uint8Array(),
+  };
+  const appFor = (orgId: OrgId) =>
+    httpApp<Services>({
+      actions,
+      statusOf,
+      title: 'bench',
+      version: '0',
+      allowedHosts: ['localhost'],
+      log: () => {},
+      newRequestId: () => '',
+      contextFor: async () =>
+        contextOf(
+          services,
+          storeOf(database, 'bench', () => new Date(), orgId),
+          'bench',
+        ),
+    });
+  const local = appFor(organisationId(1));
+  const put = async (app: typeof local, ratings: object) =>
+    app.request('http://localhost/api/ratings', {
+      method: 'PUT',
+      headers: { host: 'localhost', 'content-type': 'application/json' },
+      body: JSON.stringify({ ratings }),
+    });
+  const perSecond = async (count: number, work: () => Promise<unknown>): Promise<number> => {
+    const begun = performance.now();
+    for (let done = 0; done < count; done += 1) await work();
+    return (1000 * count) / (performance.now() - begun);
+  };
+  const one = () => put(local, { 'S-041': 'partially' });
+  await perSecond(300, one);
+  report('durable writes through the API, one by one', `${(await perSecond(1500, one)).toFixed(0)} /s`, 'aim ≥ 300 /s');
+  const all = Object.fromEntries(services.library.safeguardIds.map((id) => [id, 'largely']));
+  report(
+    `ratings in batches of ${services.library.safeguardIds.length}`,
+    `${((await perSecond(300, () => put(local, all))) * services.library.safeguardIds.length).toFixed(0)} /s`,
+    'aim ≥ 1,500 /s',
+  );
+  for (const [before, count] of [
+    [1, 1],
+    [1, 100],
+    [100, 1000],
+  ] as const) {
+    const added = Array.from({ length: count - before }, (_, index) => organisationId(before + 1 + index));
+    const rows = added.map((id) => ({ id, name: 'bench', country: null, kind: null, created_at: new Date() }));
+    if (rows.length > 0) await database.inInstallation((db) => db.insertInto('organisation').values(rows).execute());
+    for (const id of added) await put(appFor(id), all);
+    const read = async () => local.request('http://localhost/api/ratings', { headers: { host: 'localhost' } });
+    report(
+      `request (ratings of one) with ${count} organisations`,
+      ms(1000 / (await perSecond(300, read))),
+      'aim: flat',
+    );
+  }
+  await database.close();
+}
+
+try {
+  process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+  rules();
+  commands();
+  await writes();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
