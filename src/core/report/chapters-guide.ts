@@ -2,6 +2,7 @@ import type { Chapter } from '../content/chapter.ts';
 import type { Safeguard } from '../content/safeguard.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { GuideBody } from './frame.ts';
+import { nationalSource } from './sources.ts';
 import { setInPlace, setOf } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';
 import { citeOf, obligationTable, obligationTimeLine, openQuestions } from './legal.ts';
@@ -255,19 +256,15 @@ function nationalBlock(context: GuideContext, chapter: Chapter): Block | null {
   const { organisation, content, say } = context;
   const country = content.countries.find(({ code }) => code === organisation?.profile.facts.country);
   if (country === undefined) return null;
-  const confirmed = country.notes.filter(({ verification }) => verification.status !== 'recall');
-  if (chapter.id === 'legal') {
-    const items: readonly RichText[] = [
-      [country.nis2.title, '. ', country.nis2.statusNote],
-      ...confirmed.map(({ value }) => [value]),
-    ];
-    return { kind: 'list', label: say('guide.labels.national', { country: country.name }), ordered: false, items };
+  const label = say('guide.labels.national', { country: country.name });
+  const source = { cite: nationalSource(country.code) };
+  if (chapter.id === 'legal' && country.nis2.verification.status !== 'recall') {
+    const confirmed = country.notes.filter(({ verification }) => verification.status !== 'recall');
+    const texts = [`${country.nis2.title}. ${country.nis2.statusNote}`, ...confirmed.map(({ value }) => value)];
+    return { kind: 'list', label, ordered: false, items: texts.map((text) => [text, ' ', source]) };
   }
   if (chapter.id !== 'incidents' || country.incident.verification.status === 'recall') return null;
   const { anchor, note } = country.incident;
-  return {
-    kind: 'labelled',
-    label: say('guide.labels.national', { country: country.name }),
-    text: [say(`guide.anchor.${anchor}`), note === undefined ? '' : ` ${note}`],
-  };
+  const text = [say(`guide.anchor.${anchor}`), ...(note === undefined ? [] : [note])].join(' ');
+  return { kind: 'labelled', label, text: [text, ' ', source] };
 }

@@ -25,6 +25,7 @@ function paragraphs(report: Report): readonly string[] {
   const law = new Set(library.content.chapters.flatMap(({ facts }) => facts.map((fact) => fact.slice(0, 25))));
   const isLaw = (text: string): boolean => law.has(text.slice(0, 25));
   const ofBlock = (block: Block): readonly string[] => {
+    if ('label' in block && block.label?.startsWith('In ') === true) return [];
     if (block.kind === 'paragraph' || block.kind === 'labelled') return [plain(block.text)];
     if (block.kind === 'list') return block.items.map(plain);
     return block.kind === 'callout' ? block.items.map(plain) : [];

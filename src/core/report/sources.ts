@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import type { Country } from '../content/country.ts';
 import type { Document } from '../content/document.ts';
 import type { Statistic } from '../content/reference.ts';
 import type { Formats } from './formats.ts';
@@ -66,6 +67,8 @@ export function numberedSources(
     const number = String((published += 1));
     const document = documents.get(id);
     if (document !== undefined) return documentSource(document, number, say, formats);
+    const country = content.countries.find(({ code }) => nationalSource(code) === id);
+    if (country !== undefined) return countrySource(country, number, say, formats);
     const statistic = statistics.get(id);
     if (statistic === undefined)
       throw new Error(`Cannot cite "${id}": no document, statistic or own record has this id`);
@@ -76,6 +79,25 @@ export function numberedSources(
 
 const orderOf = ({ number }: Source): number =>
   number.startsWith('H') ? 100_000 + Number(number.slice(1)) : Number(number);
+
+/** The id under which the national law of a country is cited. */
+export const nationalSource = (code: string): string => `country:${code}`;
+
+const countrySource = ({ name, nis2, code }: Country, number: string, say: Translate, formats: Formats): Source => ({
+  number,
+  id: nationalSource(code),
+  title: nis2.title,
+  url: nis2.url,
+  publisher: name,
+  date:
+    nis2.publishedOn === undefined
+      ? say('report.lookedUp', { date: formats.date(nis2.asOf) })
+      : formats.date(nis2.publishedOn),
+  status: say(`actStatus.${nis2.status}`),
+  checked: nis2.verification.status,
+  checkedWord: say(`verification.${nis2.verification.status}`),
+  note: nis2.statusNote,
+});
 
 const documentSource = (document: Document, number: string, say: Translate, formats: Formats): Source => ({
   number,

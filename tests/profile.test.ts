@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forEachEngine } from '../../../tests/db/engines.ts';
-import { openOrThrow } from '../../../tests/support/database.ts';
-import { apiOn, localStore } from '../../../tests/support/surfaces.ts';
-import { storeOf } from '../../data.ts';
-import type { Database } from '../../platform/db/database.ts';
-import type { OrgId } from '../../platform/db/tables.ts';
+import { forEachEngine } from './db/engines.ts';
+import { openOrThrow } from './support/database.ts';
+import { apiOn, localStore } from './support/surfaces.ts';
+import { storeOf } from '../src/data.ts';
+import type { Database } from '../src/platform/db/database.ts';
+import type { OrgId } from '../src/platform/db/tables.ts';
 
 const other = '00000000-0000-4000-8000-000000000002' as OrgId;
 

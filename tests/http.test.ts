@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { apiOn } from '../../tests/support/surfaces.ts';
-import { noStore } from '../installation.ts';
+import { apiOn } from './support/surfaces.ts';
+import { noStore } from '../src/installation.ts';
 
 const call = apiOn(noStore);
 const errorOf = async (response: Response): Promise<string> =>
