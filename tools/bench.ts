@@ -88,24 +88,25 @@ function rules(): void {
 
 const organisationId = (index: number): OrgId => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as OrgId;
 
-async function writes(): Promise<void> {
+type Bench = {
+  readonly ids: readonly string[];
+  readonly addOrganisations: (ids: readonly OrgId[]) => Promise<void>;
+  readonly save: (orgId: OrgId, ratings: object) => Promise<Response>;
+  readonly read: (orgId: OrgId) => Promise<Response>;
+  readonly close: () => Promise<void>;
+};
+
+/** The API over an embedded, durable database, as the server mounts it. */
+async function openBench(): Promise<Bench> {
   const opened = await openDatabase({ dataFolder: join(scratch, 'data') }, migrationsFolder);
   if (!opened.ok) throw new Error(opened.error.message);
   const database = opened.value;
   await ensureLocalOrganisation(database, new Date());
-  const services: Services = {
-    library: openLibrary(join(root, 'content')),
-    version: '0',
-    makePdf: async () => new Uint8Array(),
-  };
+  const library = openLibrary(join(root, 'content'));
+  const services: Services = { library, version: '0', makePdf: async () => new Uint8Array() };
   const appFor = (orgId: OrgId) =>
     httpApp<Services>({
-      actions,
-      statusOf,
-      title: 'bench',
-      version: '0',
-      allowedHosts: ['localhost'],
-      log: () => {},
+      ...{ actions, statusOf, title: 'bench', version: '0', allowedHosts: ['localhost'], log: () => {} },
       newRequestId: () => '',
       contextFor: async () =>
         contextOf(
@@ -114,25 +115,40 @@ async function writes(): Promise<void> {
           'bench',
         ),
     });
+  const headers = { host: 'localhost', 'content-type': 'application/json' };
+  const address = 'http://localhost/api/ratings';
   const local = appFor(organisationId(1));
-  const put = async (app: typeof local, ratings: object) =>
-    app.request('http://localhost/api/ratings', {
-      method: 'PUT',
-      headers: { host: 'localhost', 'content-type': 'application/json' },
-      body: JSON.stringify({ ratings }),
-    });
-  const perSecond = async (count: number, work: () => Promise<unknown>): Promise<number> => {
-    const begun = performance.now();
-    for (let done = 0; done < count; done += 1) await work();
-    return (1000 * count) / (performance.now() - begun);
+  const appOf = (orgId: OrgId) => (orgId === organisationId(1) ? local : appFor(orgId));
+  return {
+    ids: library.safeguardIds,
+    save: async (orgId, ratings) =>
+      appOf(orgId).request(address, { method: 'PUT', headers, body: JSON.stringify({ ratings }) }),
+    read: async (orgId) => appOf(orgId).request(address, { headers }),
+    addOrganisations: async (ids) => {
+      const rows = ids.map((id) => ({ id, name: 'bench', country: null, kind: null, created_at: new Date() }));
+      if (rows.length > 0) await database.inInstallation((db) => db.insertInto('organisation').values(rows).execute());
+    },
+    close: () => database.close(),
   };
-  const one = () => put(local, { 'S-041': 'partially' });
+}
+
+async function perSecond(count: number, work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  for (let done = 0; done < count; done += 1) await work();
+  return (1000 * count) / (performance.now() - begun);
+}
+
+async function writes(): Promise<void> {
+  const bench = await openBench();
+  const local = organisationId(1);
+  const one = () => bench.save(local, { 'S-041': 'partially' });
   await perSecond(300, one);
   report('durable writes through the API, one by one', `${(await perSecond(1500, one)).toFixed(0)} /s`, 'aim ≥ 300 /s');
-  const all = Object.fromEntries(services.library.safeguardIds.map((id) => [id, 'largely']));
+  const all = Object.fromEntries(bench.ids.map((id) => [id, 'largely']));
+  const batches = await perSecond(300, () => bench.save(local, all));
   report(
-    `ratings in batches of ${services.library.safeguardIds.length}`,
-    `${((await perSecond(300, () => put(local, all))) * services.library.safeguardIds.length).toFixed(0)} /s`,
+    `ratings in batches of ${bench.ids.length}`,
+    `${(batches * bench.ids.length).toFixed(0)} /s`,
     'aim ≥ 1,500 /s',
   );
   for (const [before, count] of [
@@ -141,17 +157,12 @@ async function writes(): Promise<void> {
     [100, 1000],
   ] as const) {
     const added = Array.from({ length: count - before }, (_, index) => organisationId(before + 1 + index));
-    const rows = added.map((id) => ({ id, name: 'bench', country: null, kind: null, created_at: new Date() }));
-    if (rows.length > 0) await database.inInstallation((db) => db.insertInto('organisation').values(rows).execute());
-    for (const id of added) await put(appFor(id), all);
-    const read = async () => local.request('http://localhost/api/ratings', { headers: { host: 'localhost' } });
-    report(
-      `request (ratings of one) with ${count} organisations`,
-      ms(1000 / (await perSecond(300, read))),
-      'aim: flat',
-    );
+    await bench.addOrganisations(added);
+    for (const id of added) await bench.save(id, all);
+    const each = 1000 / (await perSecond(300, () => bench.read(local)));
+    report(`request (ratings of one) with ${count} organisations`, ms(each), 'aim: flat');
   }
-  await database.close();
+  await bench.close();
 }
 
 try {

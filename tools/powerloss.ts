@@ -55,7 +55,7 @@ function readSettings(argv: readonly string[]): Settings | string {
       allowPositionals: true,
     });
     const [runs, seed] = [Number(positionals[0] ?? 20), Number(values.seed)];
-    const writer = resolve(values.writer ?? join(import.meta.dirname, 'powerloss-writer.ts'));
+    const writer = resolve(values.writer ?? join(import.meta.dirname, 'powerloss-action.ts'));
     const isSound = Number.isInteger(runs) && runs > 0 && Number.isInteger(seed) && positionals.length < 2;
     return isSound ? { runs, seed, writer } : 'Wanted: test:powerloss -- [RUNS] [--seed N] [--writer FILE]';
   } catch (error) {

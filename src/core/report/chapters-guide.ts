@@ -77,7 +77,8 @@ function firstSections(context: GuideContext): readonly Section[] {
 }
 
 const firstThing = ({ role, say }: GuideContext, { safeguard, interval: [best, worst] }: Ranked): RichText => [
-  { strong: `${safeguard.id} ` },
+  { strong: safeguard.id },
+  ' ',
   safeguard.forRoles[role],
   ' ',
   { em: best === worst ? say('guide.alwaysRank', { rank: best }) : say('guide.rankBetween', { best, worst }) },

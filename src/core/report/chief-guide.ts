@@ -290,7 +290,7 @@ function commonChief(context: GuideContext): GuideBody {
         content.safeguards
           .filter(({ tier }) => tier !== 'advanced')
           .slice(0, 10)
-          .map((safeguard) => [{ strong: `${safeguard.id} ` }, ...citer.prose(safeguard.forRoles.ceo)]),
+          .map((safeguard) => [{ strong: safeguard.id }, ' ', ...citer.prose(safeguard.forRoles.ceo)]),
       ),
       list(
         'ask',

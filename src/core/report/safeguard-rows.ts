@@ -29,11 +29,16 @@ export function countStates(
 }
 
 /** Every number of the counts in words, for the alternative text of a chart and for its strip. */
-export const countsInWords = ({ say, formats }: GuideContext, counts: Readonly<Record<State, number>>): string =>
+export const countsInWords = (
+  { say, formats, language }: GuideContext,
+  counts: Readonly<Record<State, number>>,
+): string =>
   formats.list(
     states
       .filter((state) => counts[state] > 0)
-      .map((state) => say('guide.countOf', { count: counts[state], state: say(`rating.${state}`) })),
+      .map((state) =>
+        say('guide.countOf', { count: counts[state], state: say(`rating.${state}`).toLocaleLowerCase(language) }),
+      ),
   );
 
 /** In the order of the ranking; what is done comes last. */

@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react';
+import type { RoleId } from '../../../core/content/ids.ts';
+import type { Failure } from '../../../web/client/ask.ts';
+import { guideFile, saveFile, type GuideFormat } from '../../../web/client/guide.ts';
+import { Button } from '../../../web/kit/button/button.tsx';
+import { useAfter } from '../../../web/kit/region/loading.tsx';
+import { Icon } from '../../../web/kit/signs/signs.tsx';
+import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
+import { say } from '../../../web/say.ts';
+
+const formats: readonly GuideFormat[] = ['pdf', 'html', 'md', 'json'];
+const noticeMs = 300;
+const longMs = 2000;
+
+type Work = { readonly format: GuideFormat; readonly state: 'making' | 'failed' | 'done'; readonly name?: string; readonly failure?: Failure };
+
+/** The guide as a file, with word of how it goes. */
+export function Downloads({ role }: { readonly role: RoleId }) {
+  const [work, setWork] = useState<Work | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  const download = async (format: GuideFormat): Promise<void> => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setWork({ format, state: 'making' });
+    const file = await guideFile(role, format, controller.signal);
+    if (controller.signal.aborted) return;
+    if (!file.ok) return setWork({ format, state: 'failed', failure: file.error });
+    saveFile(file.value);
+    setWork({ format, state: 'done', name: file.value.name });
+  };
+  const cancel = (): void => {
+    running.current?.abort();
+    setWork(null);
+  };
+
+  return (
+    <div className="downloads">
+      <div className="buttons" role="group" aria-label={say('guide.download')}>
+        {formats.map((format) => <DownloadButton key={format} format={format} onPress={() => void download(format)} />)}
+      </div>
+      <Progress work={work} onCancel={cancel} />
+      {work?.state === 'failed' && work.failure !== undefined ? <FailureNote title={say('guide.notMade', { format: say(`guide.formats.${work.format}`) })} failure={work.failure} onRetry={() => void download(work.format)} /> : null}
+    </div>
+  );
+}
+
+const DownloadButton = ({ format, onPress }: { readonly format: GuideFormat; readonly onPress: () => void }) => (
+  <Button look={format === 'pdf' ? 'quiet' : 'text'} onPress={onPress} aria-label={say('guide.downloadAs', { format: say(`guide.formats.${format}`) })}>
+    {format === 'pdf' ? <Icon name="get" /> : null}{say(`guide.formats.${format}`)}
+  </Button>
+);
+
+/** Says what is being made once it takes long enough to be noticed, and lets it be stopped once it takes longer. */
+function Progress({ work, onCancel }: { readonly work: Work | null; readonly onCancel: () => void }) {
+  const isMaking = work?.state === 'making';
+  const isNoticed = useAfter(noticeMs, isMaking);
+  const isLong = useAfter(longMs, isMaking);
+  const format = work === null ? '' : say(`guide.formats.${work.format}`);
+  return (
+    <div className="progress small">
+      <p role="status">{isMaking && isNoticed ? say('guide.making', { format }) : work?.state === 'done' ? say('guide.saved', { name: work.name ?? '' }) : ''}</p>
+      {isMaking && isLong ? <><div className="progress-bar" aria-hidden="true" /><Button look="text" onPress={onCancel}>{say('guide.cancel')}</Button></> : null}
+    </div>
+  );
+}
