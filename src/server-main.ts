@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { actions } from './actions.ts';
 import { socketPath } from './data-command.ts';
@@ -23,28 +23,32 @@ export async function serveInstallation(): Promise<void> {
   if (!services.ok) return refuse(services.error);
   const broken = unsound(services.value);
   if (broken !== null) return refuse(broken);
-  const port = Number(process.env['PORT'] ?? 8080);
   const host = process.env['HOST'] ?? '127.0.0.1';
   const database = await openData();
   if (!database.ok) return refuse(database.error);
-  const app = appOf(services.value, database.value, hostsOf(host, port));
-  const listener = getRequestListener(app.fetch);
-  const servers = [createServer(listener), createServer(listener)] as const;
+  const servers = [createServer(), createServer()] as const;
   stopWhenTold(servers, database.value, pdf.close);
   try {
-    await listen(servers[0], { port, host });
+    await listen(servers[0], { port: Number(process.env['PORT'] ?? 8080), host });
     await listenOnSocket(servers[1]);
   } catch (error) {
     await database.value.close();
-    return refuse({
-      kind: 'unreachable',
-      message: `Cannot serve on ${host}:${port}: ${(error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'another program listens there; set PORT to a free one' : String(error)}`,
-    });
+    return refuse(cannotListen(host, error as NodeJS.ErrnoException));
   }
+  // The port is known only now where any free one was asked for, and requests are checked against it.
+  const { port } = servers[0].address() as AddressInfo;
+  const listener = getRequestListener(appOf(services.value, database.value, hostsOf(host, port)).fetch);
+  for (const server of servers) server.on('request', listener);
+  const tookMs = Math.round(performance.now() - startedMs);
   process.stdout.write(
-    `Theriac ${version} is ready at http://${host}:${port} (${Math.round(performance.now() - startedMs)} ms, ${database.value.engine} database)\n`,
+    `Theriac ${version} is ready at http://${host}:${port} (${tookMs} ms, ${database.value.engine} database)\n`,
   );
 }
+
+const cannotListen = (host: string, error: NodeJS.ErrnoException): Failure => ({
+  kind: 'unreachable',
+  message: `Cannot serve on ${host}, port ${process.env['PORT'] ?? 8080}: ${error.code === 'EADDRINUSE' ? 'another program listens there; set PORT to a free one' : error.message}`,
+});
 
 /** `theriac.local` is what commands say through the socket; no page can send it over the network. */
 function hostsOf(host: string, port: number): readonly string[] {

@@ -27,6 +27,8 @@ const rowHeight = 26;
 const barHeight = 18;
 const labelWidth = 150;
 const totalWidth = 26;
+/** The legend begins further left than the bars: its words are longer than the numbers. */
+const legendFrom = 60;
 
 /** One bar: a domain and its counts. */
 export type StateRow = { readonly name: string; readonly counts: StateCounts };
@@ -96,11 +98,11 @@ function barOf({ name, counts }: StateRow, y: number, scale: number): readonly S
 }
 
 function legend(words: Readonly<Record<State, string>>, y: number): readonly Shape[] {
-  const step = (chartWidth - labelWidth) / states.length;
+  const step = (chartWidth - legendFrom) / states.length;
   return states.flatMap((state, index): readonly Shape[] => [
     {
       kind: 'rectangle',
-      x: labelWidth + index * step,
+      x: legendFrom + index * step,
       y: y - 8,
       width: 9,
       height: 9,
@@ -108,6 +110,6 @@ function legend(words: Readonly<Record<State, string>>, y: number): readonly Sha
       stroke: 'navy',
       dotted: state === 'unknown',
     },
-    { kind: 'text', x: labelWidth + index * step + 12, y, text: words[state], anchor: 'start', ink: 'ink' },
+    { kind: 'text', x: legendFrom + index * step + 12, y, text: words[state], anchor: 'start', ink: 'ink' },
   ]);
 }

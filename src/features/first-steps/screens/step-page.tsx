@@ -40,7 +40,7 @@ function StepOf({ step, profile }: { readonly step: Step; readonly profile: Stor
   const title = say(`steps.${step.name}.title`);
   return (
     <div className="page">
-      <p className="small"><BackLink step={step} isFromCheck={from === 'check'} /></p>
+      <p className="small back"><BackLink step={step} isFromCheck={from === 'check'} /></p>
       <Stopped step={step} state={state} />
       <p className="small soft step-of">{say('steps.of', { number: numberOf(step), all: steps.length })}</p>
       <Ticks step={step} />
@@ -87,7 +87,7 @@ function BackLink({ step, isFromCheck }: { readonly step: Step; readonly isFromC
   const before = steps[numberOf(step) - 2];
   if (isFromCheck) return <Link to="/first-steps/check"><Icon name="left" /> {say('steps.backCheck')}</Link>;
   if (before === undefined) return <Link to="/"><Icon name="left" /> {say('steps.backHome')}</Link>;
-  return <Link to="/first-steps/$step" params={{ step: String(numberOf(before)) }}><Icon name="left" /> {say('steps.back', { name: say(`steps.${before.name}.short`) })}</Link>;
+  return <Link to="/first-steps/$step" params={{ step: String(numberOf(before)) }}><Icon name="left" /> {say('steps.back', { number: numberOf(before) })}</Link>;
 }
 
 /** The way so far, for the eye; the line above it says the same. */
