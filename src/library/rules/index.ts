@@ -1,14 +1,23 @@
 /** The table of content rules. */
 import type { Finding } from '../finding.ts';
-import { chaptersAreComplete, factsAreCited, roleTextsDiffer } from './chapters.ts';
-import { idMatchesFile } from './ids.ts';
-import { linksResolve, marksResolve } from './links.ts';
-import { conditionsAreKnown } from './obligations.ts';
-import { proseIsQuoted, sentencesAreShort } from './prose.ts';
+import { chaptersAreComplete } from './chapters-are-complete.ts';
+import { factsAreCited } from './facts-are-cited.ts';
+import { roleTextsDiffer } from './role-texts-differ.ts';
+import { idMatchesFile } from './id-matches-file.ts';
+import { linksResolve } from './links-resolve.ts';
+import { marksResolve } from './marks-resolve.ts';
+import { conditionsAreKnown } from './conditions-are-known.ts';
+import { proseIsQuoted } from './prose-is-quoted.ts';
+import { sentencesAreShort } from './sentences-are-short.ts';
 import { findingOf, type ContentRule, type RuleInput } from './rule.ts';
-import { lowTiersAct, needsHaveNoCycle, smallerCostsNoMore, spineIsServed } from './safeguards.ts';
-import { remainderSumsToOne, sharesHaveOneSource, topicsAreFew } from './threats.ts';
-import { idsArePermanent } from './permanent-ids.ts';
+import { lowTiersAct } from './low-tiers-act.ts';
+import { needsHaveNoCycle } from './needs-have-no-cycle.ts';
+import { smallerCostsNoMore } from './smaller-costs-no-more.ts';
+import { spineIsServed } from './spine-is-served.ts';
+import { remainderSumsToOne } from './remainder-sums-to-one.ts';
+import { sharesHaveOneSource } from './shares-have-one-source.ts';
+import { topicsAreFew } from './topics-are-few.ts';
+import { idsArePermanent } from './ids-are-permanent.ts';
 
 export const contentRules: readonly ContentRule[] = [
   idMatchesFile,

@@ -1,21 +1,8 @@
 import { roleIds } from '../../core/content/ids.ts';
-import { marksOf, withoutMarks } from '../../core/report/prose.ts';
+import { withoutMarks } from '../../core/report/prose.ts';
+import type { Path } from '../yaml.ts';
 import type { Breach, ContentRule } from './rule.ts';
 import { filesOf } from './rule.ts';
-import type { Path } from '../yaml.ts';
-
-export const factsAreCited: ContentRule = {
-  name: 'facts-are-cited',
-  why: 'Every statement of fact in a guide ends in a citation that resolves.',
-  check: (input) =>
-    filesOf(input, 'chapters').flatMap(({ file, item }) =>
-      item.facts.flatMap((fact, index) =>
-        marksOf(fact).length > 0
-          ? []
-          : [{ file, path: ['facts', index], message: `Cannot state "${fact.slice(0, 40)}…" without a citation mark` }],
-      ),
-    ),
-};
 
 type RoleText = { readonly file: Breach['file']; readonly path: Path; readonly role: string; readonly text: string };
 
@@ -62,17 +49,3 @@ function roleTexts(input: Parameters<ContentRule['check']>[0]): readonly RoleTex
   );
   return [...inChapters, ...inSafeguards];
 }
-
-export const chaptersAreComplete: ContentRule = {
-  name: 'chapters-are-complete',
-  why: 'The guide has seventeen chapters, and their numbers are their addresses.',
-  check: (input) => {
-    const numbers = new Set<number>();
-    return filesOf(input, 'chapters').flatMap(({ file, item }): readonly Breach[] => {
-      if (numbers.has(item.number))
-        return [{ file, path: ['number'], message: `Cannot use number ${item.number} twice` }];
-      numbers.add(item.number);
-      return [];
-    });
-  },
-};
