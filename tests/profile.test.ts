@@ -96,6 +96,16 @@ forEachEngine((engine) => {
       ]);
     });
 
+    test('profile: a reader may read, and may not write', async () => {
+      const reader = apiOn(await localStore(database), 'reader');
+      expect((await reader('GET', '/api/ratings')).status).toBe(200);
+      const answered = await reader('PUT', '/api/ratings', { ratings: { 'S-041': 'fully' } });
+      expect([answered.status, JSON.stringify(await answered.json())]).toEqual([
+        403,
+        expect.stringContaining('contributor'),
+      ]);
+    });
+
     test('profile: another organisation sees none of it', async () => {
       await database.inInstallation((db) =>
         db

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 
 /** Strings that a template reads as `sys.inputs`; nothing else of the data reaches the compiler. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -20,19 +21,19 @@ const mainFile = templateFiles[0];
 const factsLabel = '<theriac-pages>';
 
 const families = [
-  ['@expo-google-fonts/source-serif-4', 'SourceSerif4'],
-  ['@expo-google-fonts/source-sans-3', 'SourceSans3'],
+  { name: 'SourceSerif4', home: import.meta.resolve('@expo-google-fonts/source-serif-4/package.json') },
+  { name: 'SourceSans3', home: import.meta.resolve('@expo-google-fonts/source-sans-3/package.json') },
 ] as const;
 const weights = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] as const;
 
 const fontFiles = (): readonly string[] =>
-  families.flatMap(([family, name]) => {
-    const folder = dirname(fileURLToPath(import.meta.resolve(`${family}/package.json`)));
+  families.flatMap(({ name, home }) => {
+    const folder = dirname(fileURLToPath(home));
     return weights.map((weight) => join(folder, weight, `${name}_${weight}.ttf`));
   });
 
-/** Results of older documents leave the compiler's memory after so many others. */
-const cachedDocuments = 3;
+/** Nothing of a document is kept for the next one, which is another. */
+const cachedDocuments = 0;
 
 type Diagnostic = {
   readonly message: string;
@@ -88,7 +89,10 @@ function typesetNatively(compiler: NativeCompiler, inputs: Inputs): Typeset {
 
 /** `file:line message`, without the folder that the templates stand in, nor the calls that led there. */
 const problemsOf = (diagnostics: readonly Diagnostic[]): string =>
-  diagnostics.filter(({ message }) => !message.startsWith('while calling ')).map(({ message, path, range }) => `${basename(path)}:${lineOf(range)} ${message}`).join('; ');
+  diagnostics
+    .filter(({ message }) => !message.startsWith('while calling '))
+    .map(({ message, path, range }) => `${basename(path)}:${lineOf(range)} ${message}`)
+    .join('; ');
 
 const lineOf = (range: Diagnostic['range']): number =>
   1 + (typeof range === 'string' ? Number.parseInt(range, 10) : (range?.start.line ?? 0));
@@ -128,11 +132,7 @@ export async function openWasmTypesetter(): Promise<Typesetter> {
   return { typeset: (inputs) => typesetInWasm(compiler, inputs) };
 }
 
-type WasmCompiler = Awaited<
-  ReturnType<InstanceType<typeof import('@myriaddreamin/typst-ts-web-compiler').TypstCompilerBuilder>['build']>
->;
-
-function typesetInWasm(compiler: WasmCompiler, inputs: Inputs): Typeset {
+function typesetInWasm(compiler: TypstCompiler, inputs: Inputs): Typeset {
   compiler.reset();
   const world = compiler.snapshot('/', `/${mainFile}`, Object.entries(inputs));
   const compiled = world.compile(pagedTarget, structuredErrors) as WasmOutcome;
@@ -143,5 +143,5 @@ function typesetInWasm(compiler: WasmCompiler, inputs: Inputs): Typeset {
 
 function artifactOf({ result, diagnostics }: WasmOutcome): Uint8Array {
   if (result === undefined) throw new Error(problemsOf(diagnostics ?? []));
-  return result;
+  return result.slice();
 }

@@ -16,9 +16,7 @@ async function answer(id: number, report: Report): Promise<void> {
     const bytes = await renderPdf(report);
     parentPort?.postMessage({ id, bytes } satisfies PdfAnswer, [bytes.buffer as ArrayBuffer]);
   } catch (error) {
-    parentPort?.postMessage({
-      id,
-      problem: error instanceof Error ? error.message : String(error),
-    } satisfies PdfAnswer);
+    const problem = error instanceof Error ? error.message : String(error);
+    parentPort?.postMessage({ id, problem } satisfies PdfAnswer, []);
   }
 }

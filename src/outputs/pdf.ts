@@ -8,8 +8,8 @@ export type Pages = { readonly pages: number; readonly bodyPages: number };
 
 /** What readers were promised: the board decides on three pages, a practice and a wall have one. */
 const mostBodyPages: Readonly<Record<Layout, number>> = { chief: 3, chapters: Infinity, practice: 1, card: 1 };
-/** Settings from roomy to tight; the templates know as many. */
-const densities = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** The tightest setting that the templates know; 0 is the roomiest. */
+const tightest = 7;
 
 let opened: Promise<Typesetter> | null = null;
 const typesetter = (): Promise<Typesetter> => (opened ??= openTypesetter());
@@ -33,7 +33,7 @@ export async function pagesOf(report: Report, open: () => Promise<Typesetter> = 
 
 type Fitted = { readonly typeset: Typeset; readonly pages: Pages };
 
-/** The roomiest setting that keeps to the pages of the layout, else the one with the fewest. */
+/** The roomiest setting that keeps to the pages of the layout; the tightest where none does. */
 function fitted(typst: Typesetter, report: Report): Fitted {
   const model = JSON.stringify(printableModel(report));
   const setAt = (density: number): Fitted => {
@@ -41,11 +41,17 @@ function fitted(typst: Typesetter, report: Report): Fitted {
     const { body, total } = typeset.facts as { readonly body: number; readonly total: number };
     return { typeset, pages: { pages: total, bodyPages: body } };
   };
-  let best = setAt(densities[0]);
-  for (const density of densities.slice(1)) {
-    if (best.pages.bodyPages <= mostBodyPages[report.layout]) return best;
-    const tighter = setAt(density);
-    if (tighter.pages.bodyPages < best.pages.bodyPages) best = tighter;
+  const fits = ({ pages }: Fitted): boolean => pages.bodyPages <= mostBodyPages[report.layout];
+  const roomy = setAt(0);
+  if (fits(roomy)) return roomy;
+  let best = setAt(tightest);
+  if (!fits(best)) return best;
+  let [over, under] = [0, tightest];
+  while (under - over > 1) {
+    const density = Math.floor((over + under) / 2);
+    const tried = setAt(density);
+    if (fits(tried)) [best, under] = [tried, density];
+    else over = density;
   }
   return best;
 }

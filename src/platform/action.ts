@@ -22,13 +22,15 @@ export type FailureDetail = {
 /** A file that an action makes. */
 export type Bytes = { readonly mediaType: string; readonly fileName: string; readonly bytes: Uint8Array };
 
-/** Who may run an action. */
-export type Permission = 'everyone' | 'reader' | 'contributor' | 'administrator';
+/** Who may run an action: each level may do what those before it may. */
+export const levels = ['everyone', 'reader', 'contributor', 'administrator'] as const;
+export type Permission = (typeof levels)[number];
 
 /** What the roots hand to each run: nothing else is global. */
 export type ActionContext<Services> = {
   readonly services: Services;
   readonly actor: string;
+  readonly level: Permission;
   /** The day, where the caller gave none. */
   readonly today: string;
   readonly now: () => Date;
@@ -125,7 +127,7 @@ export type AnyAction<Services> = Shared & {
     readonly print: (output: unknown, services: Services, given: Given) => string;
     readonly exitCode: (output: unknown) => 0 | 1;
   };
-  /** Validates the input, then runs. */
+  /** Checks permission and input, then runs. */
   readonly execute: (context: ActionContext<Services>, input: unknown) => Promise<Result<unknown, Failure>>;
 };
 
@@ -151,10 +153,16 @@ export const actionsOver =
       exitCode: (checked) => command.exitCode?.(checked as Output) ?? 0,
     },
     execute: async (context, raw) => {
+      if (levels.indexOf(context.level) < levels.indexOf(shared.permission)) return fail(notPermitted(shared));
       const parsed = input.safeParse(raw);
       return parsed.success ? run(context, parsed.data) : fail(invalidInput(parsed.error));
     },
   });
+
+const notPermitted = ({ name, permission }: Shared): Failure => ({
+  kind: 'forbidden',
+  message: `"${name}" is for ${permission}s; you are not one in this organisation`,
+});
 
 const invalidInput = (error: z.ZodError): Failure => ({
   kind: 'invalid_input',

@@ -10,7 +10,11 @@ export function NotFoundPage() {
     <div className="page">
       <PageHeading title={say('missing.title')} address={pathname} />
       <p className="lead">{say('missing.lead', { address: pathname })}</p>
-      <p className="buttons missing"><Link to="/" className={buttonClass('main')}>{say('missing.home')}</Link></p>
+      <p className="buttons missing">
+        <Link to="/" className={buttonClass('main')}>
+          {say('missing.home')}
+        </Link>
+      </p>
     </div>
   );
 }

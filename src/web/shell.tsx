@@ -21,7 +21,8 @@ export function Shell() {
       </main>
       <footer className="foot small soft">
         <p>
-          {say('shell.here')} <a href="/api">{say('shell.api')}</a>
+          <span>{say('shell.here')}</span>
+          <a href="/api">{say('shell.api')}</a>
         </p>
       </footer>
     </>

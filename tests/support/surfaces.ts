@@ -7,7 +7,7 @@ import { ensureLocalOrganisation, storeOf } from '../../src/data.ts';
 import { noStore } from '../../src/installation.ts';
 import type { Services } from '../../src/library/services.ts';
 import { renderPdf } from '../../src/outputs/pdf.ts';
-import type { ActionContext, Store } from '../../src/platform/action.ts';
+import type { ActionContext, Permission, Store } from '../../src/platform/action.ts';
 import { runCommandLine } from '../../src/platform/command-line.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { httpApp } from '../../src/platform/http.ts';
@@ -16,7 +16,8 @@ import { day, library } from './examples.ts';
 const instant = new Date(`${day}T09:00:00Z`);
 export const services: Services = { library, version: '0.0.0', makePdf: renderPdf };
 
-const contextOn = (store: Store): ActionContext<Services> => ({
+const contextOn = (store: Store, level: Permission = 'administrator'): ActionContext<Services> => ({
+  level,
   services,
   store,
   actor: 'test',
@@ -30,10 +31,10 @@ export async function localStore(database: Database): Promise<Store> {
   return storeOf(database, 'test', () => instant);
 }
 
-export function apiOn(store: Store) {
+export function apiOn(store: Store, level: Permission = 'administrator') {
   const app = httpApp<Services>({
     actions,
-    contextFor: async () => contextOn(store),
+    contextFor: async () => contextOn(store, level),
     statusOf,
     log: () => {},
     title: 'Theriac',

@@ -9,15 +9,27 @@ import type { Step } from './steps.ts';
 type FactStep = Exclude<Step, { asks: 'rating' }>;
 
 /** A stored fact as the list of answers says it; null: not known. */
-export function answerText(step: FactStep, profile: StoredProfile | null, countries: readonly Country[]): string | null {
+export function answerText(
+  step: FactStep,
+  profile: StoredProfile | null,
+  countries: readonly Country[],
+): string | null {
   if (profile === null) return null;
   switch (step.asks) {
-    case 'country': return profile.country === undefined ? null : (countries.find(({ code }) => code === profile.country)?.name ?? profile.country);
-    case 'kind': return kindText(profile);
-    case 'amount': return amountText(profile[step.fact] as number | undefined, step.unit);
-    case 'group': return profile.in_group === undefined ? null : say(profile.in_group ? 'steps.group.yes' : 'steps.group.no');
-    case 'services': return servicesText(profile.services);
-    default: return unreachable(step);
+    case 'country':
+      return profile.country === undefined
+        ? null
+        : (countries.find(({ code }) => code === profile.country)?.name ?? profile.country);
+    case 'kind':
+      return kindText(profile);
+    case 'amount':
+      return amountText(profile[step.fact] as number | undefined, step.unit);
+    case 'group':
+      return profile.in_group === undefined ? null : say(profile.in_group ? 'steps.group.yes' : 'steps.group.no');
+    case 'services':
+      return servicesText(profile.services);
+    default:
+      return unreachable(step);
   }
 }
 
@@ -35,5 +47,7 @@ function amountText(value: number | undefined, unit: 'people' | 'millions'): str
 
 function servicesText(services: StoredProfile['services']): string | null {
   if (services === undefined) return null;
-  return services.length === 0 ? say('steps.services.none') : formatList(services.map((service) => say(`service.${service}`)));
+  return services.length === 0
+    ? say('steps.services.none')
+    : formatList(services.map((service) => say(`service.${service}`)));
 }

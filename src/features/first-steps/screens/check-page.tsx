@@ -26,7 +26,13 @@ export function CheckPage() {
   return (
     <div className="page">
       <PageHeading title={say('check.title')} address="check" />
-      {data !== undefined ? <Answers profile={data.profile} /> : error === null ? <Loading what={say('loading.answers')} /> : <FailureNote title={say('failure.title')} failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {data !== undefined ? (
+        <Answers profile={data.profile} />
+      ) : error === null ? (
+        <Loading what={say('loading.answers')} />
+      ) : (
+        <FailureNote title={say('failure.title')} failure={failureOf(error)} onRetry={() => void refetch()} />
+      )}
     </div>
   );
 }
@@ -36,26 +42,75 @@ function Answers({ profile }: { readonly profile: StoredProfile | null }) {
   return (
     <>
       <Lead profile={profile} assessment={assessment} />
-      <dl className="answers">{steps.map((step) => <AnswerRow key={step.name} step={step} profile={profile} assessment={assessment} />)}</dl>
+      <dl className="answers">
+        {steps.map((step) => (
+          <AnswerRow key={step.name} step={step} profile={profile} assessment={assessment} />
+        ))}
+      </dl>
       <p>{say('check.ready')}</p>
-      <p className="buttons check-buttons"><Link to="/guides/$role/{-$section}" params={{ role: fittingRole(profile ?? {}) }} className={buttonClass('main')}>{say('check.make')}</Link></p>
+      <p className="buttons check-buttons">
+        <Link
+          to="/guides/$role/{-$section}"
+          params={{ role: fittingRole(profile ?? {}) }}
+          className={buttonClass('main')}
+        >
+          {say('check.make')}
+        </Link>
+      </p>
     </>
   );
 }
 
-function Lead({ profile, assessment }: { readonly profile: StoredProfile | null; readonly assessment: Assessment | undefined }) {
+function Lead({
+  profile,
+  assessment,
+}: {
+  readonly profile: StoredProfile | null;
+  readonly assessment: Assessment | undefined;
+}) {
   const known = steps.filter((step) => isKnown(step, profile)).length;
-  const count = (force: string): number => assessment?.obligations.filter((obligation) => obligation.force === force).length ?? 0;
-  return <p className="lead">{assessment === undefined ? '\u00a0' : say('check.lead', { known, all: steps.length, binding: count('binding_now'), waiting: count('needs_answer') })}</p>;
+  const count = (force: string): number =>
+    assessment?.obligations.filter((obligation) => obligation.force === force).length ?? 0;
+  return (
+    <p className="lead">
+      {assessment === undefined
+        ? '\u00a0'
+        : say('check.lead', {
+            known,
+            all: steps.length,
+            binding: count('binding_now'),
+            waiting: count('needs_answer'),
+          })}
+    </p>
+  );
 }
 
-function AnswerRow({ step, profile, assessment }: { readonly step: Step; readonly profile: StoredProfile | null; readonly assessment: Assessment | undefined }) {
+function AnswerRow({
+  step,
+  profile,
+  assessment,
+}: {
+  readonly step: Step;
+  readonly profile: StoredProfile | null;
+  readonly assessment: Assessment | undefined;
+}) {
   const name = say(`steps.${step.name}.short`);
   return (
     <div className="answer">
       <dt>{name}</dt>
-      <dd>{isKnown(step, profile) ? <Known step={step} profile={profile} /> : <Unknown step={step} assessment={assessment} />}</dd>
-      <dd className="answer-change"><Link to="/first-steps/$step" params={{ step: String(numberOf(step)) }} search={{ from: 'check' }}>{say('check.change')}<span className="hidden"> {name}</span></Link></dd>
+      <dd>
+        {isKnown(step, profile) ? (
+          <Known step={step} profile={profile} />
+        ) : (
+          <Unknown step={step} assessment={assessment} />
+        )}
+      </dd>
+      <dd className="answer-change">
+        <Link to="/first-steps/$step" params={{ step: String(numberOf(step)) }} search={{ from: 'check' }}>
+          {say('check.change')}
+          <span className="hidden"> {name}</span>
+        </Link>
+      </dd>
     </div>
   );
 }
@@ -66,7 +121,12 @@ function Known({ step, profile }: { readonly step: Step; readonly profile: Store
   const text = answerText(step, profile, countries);
   if (step.asks !== 'country') return text;
   const name = profile?.name === unnamed ? undefined : profile?.name;
-  return <>{text}<span className="small soft answer-note">{name ?? say('check.noName')}</span></>;
+  return (
+    <>
+      {text}
+      <span className="small soft answer-note">{name ?? say('check.noName')}</span>
+    </>
+  );
 }
 
 /** What stays open, and what the answer would decide. */

@@ -21,7 +21,11 @@ export function HomePage() {
   return (
     <div className="page">
       <PageHeading title={say('home.again.title')} address="home" />
-      {error === null ? <Loading what={say('loading.answers')} /> : <FailureNote title={say('failure.title')} failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {error === null ? (
+        <Loading what={say('loading.answers')} />
+      ) : (
+        <FailureNote title={say('failure.title')} failure={failureOf(error)} onRetry={() => void refetch()} />
+      )}
     </div>
   );
 }
@@ -30,15 +34,27 @@ const Beginning = () => (
   <div className="page">
     <PageHeading title={say('home.first.title')} address="home" />
     <p className="lead">{say('home.first.lead')}</p>
-    <p className="buttons begin"><Link to="/first-steps/$step" params={{ step: '1' }} className={buttonClass('main')}>{say('home.first.start')} <Icon name="right" /></Link></p>
+    <p className="buttons begin">
+      <Link to="/first-steps/$step" params={{ step: '1' }} className={buttonClass('main')}>
+        {say('home.first.start')} <Icon name="right" />
+      </Link>
+    </p>
     <div className="columns">
       <section className="section" aria-labelledby="gets">
         <h2 id="gets">{say('home.first.gets.title')}</h2>
-        <ul className="ruled-list"><li>{say('home.first.gets.law')}</li><li>{say('home.first.gets.order')}</li><li>{say('home.first.gets.guide')}</li></ul>
+        <ul className="ruled-list">
+          <li>{say('home.first.gets.law')}</li>
+          <li>{say('home.first.gets.order')}</li>
+          <li>{say('home.first.gets.guide')}</li>
+        </ul>
       </section>
       <section className="section" aria-labelledby="knows">
         <h2 id="knows">{say('home.first.knows.title')}</h2>
-        <ul className="ruled-list"><li>{say('home.first.knows.unknown')}</li><li>{say('home.first.knows.change')}</li><li>{say('home.first.knows.here')}</li></ul>
+        <ul className="ruled-list">
+          <li>{say('home.first.knows.unknown')}</li>
+          <li>{say('home.first.knows.change')}</li>
+          <li>{say('home.first.knows.here')}</li>
+        </ul>
       </section>
     </div>
   </div>
@@ -50,15 +66,25 @@ function Overview({ profile }: { readonly profile: StoredProfile }) {
   return (
     <div className="page">
       <PageHeading title={say('home.again.title')} address="home" />
-      <p className="lead">{say('home.again.lead', { known: steps.length - open.length, all: steps.length, open: open.length })}</p>
+      <p className="lead">
+        {say('home.again.lead', { known: steps.length - open.length, all: steps.length, open: open.length })}
+      </p>
       <div className="columns">
         <section className="section" aria-labelledby="answers">
           <h2 id="answers">{say('home.again.answers')}</h2>
           <ul className="ruled-list">
             {next === undefined ? null : (
-              <li><Link to="/first-steps/$step" params={{ step: String(numberOf(next)) }}>{say('home.again.continue', { number: numberOf(next) })}</Link><p className="small soft">{say(`steps.${next.name}.title`)}</p></li>
+              <li>
+                <Link to="/first-steps/$step" params={{ step: String(numberOf(next)) }}>
+                  {say('home.again.continue', { number: numberOf(next) })}
+                </Link>
+                <p className="small soft">{say(`steps.${next.name}.title`)}</p>
+              </li>
             )}
-            <li><Link to="/first-steps/check">{say('home.again.check')}</Link><p className="small soft">{say('home.again.checkHint')}</p></li>
+            <li>
+              <Link to="/first-steps/check">{say('home.again.check')}</Link>
+              <p className="small soft">{say('home.again.checkHint')}</p>
+            </li>
           </ul>
         </section>
         <Guides profile={profile} />
@@ -75,7 +101,14 @@ function Guides({ profile }: { readonly profile: StoredProfile }) {
     <section className="section" aria-labelledby="guides">
       <h2 id="guides">{say('home.again.guides')}</h2>
       <ul className="ruled-list tight">
-        {roles.map((role) => <li key={role}><Link to="/guides/$role/{-$section}" params={{ role }}>{say(`role.${role}`)}</Link>{role === fitting ? <p className="small soft">{say('home.again.fits')}</p> : null}</li>)}
+        {roles.map((role) => (
+          <li key={role}>
+            <Link to="/guides/$role/{-$section}" params={{ role }}>
+              {say(`role.${role}`)}
+            </Link>
+            {role === fitting ? <p className="small soft">{say('home.again.fits')}</p> : null}
+          </li>
+        ))}
       </ul>
     </section>
   );

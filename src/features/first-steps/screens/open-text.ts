@@ -6,12 +6,18 @@ import type { Step } from './steps.ts';
 
 function factsOf(step: Step): readonly FactName[] {
   switch (step.asks) {
-    case 'country': return ['country'];
-    case 'kind': return ['org_kind', 'provider_form', 'entity_types'];
-    case 'amount': return [step.fact];
-    case 'group': return ['in_group'];
-    case 'services': return ['services'];
-    case 'rating': return [];
+    case 'country':
+      return ['country'];
+    case 'kind':
+      return ['org_kind', 'provider_form', 'entity_types'];
+    case 'amount':
+      return [step.fact];
+    case 'group':
+      return ['in_group'];
+    case 'services':
+      return ['services'];
+    case 'rating':
+      return [];
   }
 }
 

@@ -30,31 +30,63 @@ type Ask<Kind extends Step['asks']> = QuestionProps<Extract<Step, { asks: Kind }
 export function Question(props: QuestionProps) {
   const { step, ...rest } = props;
   switch (step.asks) {
-    case 'country': return <CountryQuestion step={step} {...rest} />;
-    case 'kind': return <KindQuestion step={step} {...rest} />;
-    case 'amount': return <AmountQuestion step={step} {...rest} />;
-    case 'group': return <GroupQuestion step={step} {...rest} />;
-    case 'services': return <ServicesQuestion step={step} {...rest} />;
-    case 'rating': return <RatingQuestion step={step} {...rest} />;
+    case 'country':
+      return <CountryQuestion step={step} {...rest} />;
+    case 'kind':
+      return <KindQuestion step={step} {...rest} />;
+    case 'amount':
+      return <AmountQuestion step={step} {...rest} />;
+    case 'group':
+      return <GroupQuestion step={step} {...rest} />;
+    case 'services':
+      return <ServicesQuestion step={step} {...rest} />;
+    case 'rating':
+      return <RatingQuestion step={step} {...rest} />;
   }
 }
 
-const problemOf = ({ step, problems }: Pick<QuestionProps, 'step' | 'problems'>): string | undefined => (problems[0] === undefined ? undefined : problemText(step, problems[0]));
+const problemOf = ({ step, problems }: Pick<QuestionProps, 'step' | 'problems'>): string | undefined =>
+  problems[0] === undefined ? undefined : problemText(step, problems[0]);
 
-const UnknownTick = ({ draft, onChange, emptied }: Pick<QuestionProps, 'draft' | 'onChange'> & { readonly emptied: Partial<Draft> }) => (
-  <CheckChoice name={say('steps.unknown')} isSelected={draft.isUnknown} onChange={(isUnknown) => onChange(isUnknown ? { isUnknown, ...emptied } : { isUnknown })} />
+const UnknownTick = ({
+  draft,
+  onChange,
+  emptied,
+}: Pick<QuestionProps, 'draft' | 'onChange'> & { readonly emptied: Partial<Draft> }) => (
+  <CheckChoice
+    name={say('steps.unknown')}
+    isSelected={draft.isUnknown}
+    onChange={(isUnknown) => onChange(isUnknown ? { isUnknown, ...emptied } : { isUnknown })}
+  />
 );
 
 function CountryQuestion(props: Ask<'country'>) {
   const { draft, onChange } = props;
   const { data = [] } = useQuery(countriesQuery);
-  const options = data.map(({ code, name }) => ({ id: code, name })).toSorted((left, right) => left.name.localeCompare(right.name));
+  const options = data
+    .map(({ code, name }) => ({ id: code, name }))
+    .toSorted((left, right) => left.name.localeCompare(right.name));
   return (
     <>
-      <Select id="country" label={say('steps.country.label')} empty={say('steps.country.empty')} options={options} value={draft.choice} problem={problemOf(props)} onChange={(choice) => onChange({ choice, isUnknown: false })} />
+      <Select
+        id="country"
+        label={say('steps.country.label')}
+        empty={say('steps.country.empty')}
+        options={options}
+        value={draft.choice}
+        problem={problemOf(props)}
+        onChange={(choice) => onChange({ choice, isUnknown: false })}
+      />
       <UnknownTick draft={draft} onChange={onChange} emptied={{ choice: null }} />
       <div className="second-field">
-        <TextField id="name" label={say('steps.country.name')} hint={say('steps.country.nameHint')} value={draft.text === unnamed ? '' : draft.text} onChange={(text) => onChange({ text })} autoComplete="organization" />
+        <TextField
+          id="name"
+          label={say('steps.country.name')}
+          hint={say('steps.country.nameHint')}
+          value={draft.text === unnamed ? '' : draft.text}
+          onChange={(text) => onChange({ text })}
+          autoComplete="organization"
+        />
       </div>
     </>
   );
@@ -63,14 +95,26 @@ function CountryQuestion(props: Ask<'country'>) {
 const unknownChoice = (hint?: string) => ({ value: unknown, name: say('steps.unknown'), hint });
 
 const KindQuestion = (props: Ask<'kind'>) => (
-  <RadioChoice id="kind" labelledBy={props.headingId} choices={kinds.map((value) => ({ value, name: say(`kinds.${value}`) }))} last={unknownChoice()} or={say('steps.or')} problem={problemOf(props)} value={props.draft.choice} onChange={(choice) => props.onChange({ choice })} />
+  <RadioChoice
+    id="kind"
+    labelledBy={props.headingId}
+    choices={kinds.map((value) => ({ value, name: say(`kinds.${value}`) }))}
+    last={unknownChoice()}
+    or={say('steps.or')}
+    problem={problemOf(props)}
+    value={props.draft.choice}
+    onChange={(choice) => props.onChange({ choice })}
+  />
 );
 
 const GroupQuestion = (props: Ask<'group'>) => (
   <RadioChoice
     id="group"
     labelledBy={props.headingId}
-    choices={[{ value: 'no', name: say('steps.group.no'), hint: say('steps.group.noHint') }, { value: 'yes', name: say('steps.group.yes'), hint: say('steps.group.yesHint') }]}
+    choices={[
+      { value: 'no', name: say('steps.group.no'), hint: say('steps.group.noHint') },
+      { value: 'yes', name: say('steps.group.yes'), hint: say('steps.group.yesHint') },
+    ]}
     last={unknownChoice()}
     or={say('steps.or')}
     problem={problemOf(props)}
@@ -80,10 +124,23 @@ const GroupQuestion = (props: Ask<'group'>) => (
 );
 
 function AmountQuestion(props: Ask<'amount'>) {
-  const { step: { name, unit }, draft, onChange } = props;
+  const {
+    step: { name, unit },
+    draft,
+    onChange,
+  } = props;
   return (
     <>
-      <TextField id={name} label={say(`steps.${name}.label`)} hint={say(`steps.${name}.hint`)} unit={say(`steps.${name}.unit`)} inputMode={unit === 'people' ? 'numeric' : 'decimal'} value={draft.text} problem={problemOf(props)} onChange={(text) => onChange({ text, isUnknown: false })} />
+      <TextField
+        id={name}
+        label={say(`steps.${name}.label`)}
+        hint={say(`steps.${name}.hint`)}
+        unit={say(`steps.${name}.unit`)}
+        inputMode={unit === 'people' ? 'numeric' : 'decimal'}
+        value={draft.text}
+        problem={problemOf(props)}
+        onChange={(text) => onChange({ text, isUnknown: false })}
+      />
       <UnknownTick draft={draft} onChange={onChange} emptied={{ text: '' }} />
     </>
   );
@@ -95,9 +152,22 @@ function ServicesQuestion(props: Ask<'services'>) {
   const isNone = draft.choices.includes(none);
   return (
     <>
-      <CheckChoices id="services" labelledBy={headingId} choices={choices} problem={problemOf(props)} values={draft.choices} onChange={(values) => onChange({ choices: values.filter((value) => value !== none), isUnknown: false })} />
-      <p className="choice-or" aria-hidden="true">{say('steps.or')}</p>
-      <CheckChoice name={say('steps.services.none')} isSelected={isNone} onChange={(isSelected) => onChange({ choices: isSelected ? [none] : [], isUnknown: false })} />
+      <CheckChoices
+        id="services"
+        labelledBy={headingId}
+        choices={choices}
+        problem={problemOf(props)}
+        values={draft.choices}
+        onChange={(values) => onChange({ choices: values.filter((value) => value !== none), isUnknown: false })}
+      />
+      <p className="choice-or" aria-hidden="true">
+        {say('steps.or')}
+      </p>
+      <CheckChoice
+        name={say('steps.services.none')}
+        isSelected={isNone}
+        onChange={(isSelected) => onChange({ choices: isSelected ? [none] : [], isUnknown: false })}
+      />
       <UnknownTick draft={draft} onChange={onChange} emptied={{ choices: [] }} />
     </>
   );
@@ -110,20 +180,31 @@ function RatingQuestion(props: Ask<'rating'>) {
   const stored = profile?.ratings?.[step.safeguard];
   return (
     <>
-      {draft.choice === 'not_applicable' ? <Note>{say('steps.storedReason', { reason: stored?.reason ?? '' })}</Note> : null}
+      {draft.choice === 'not_applicable' ? (
+        <Note>{say('steps.storedReason', { reason: stored?.reason ?? '' })}</Note>
+      ) : null}
       <RadioChoice
         id={step.name}
         labelledBy={headingId}
-        choices={ratingChoices.map((value) => ({ value, name: <RatingMark state={value} />, hint: meaningOf(value, safeguard) }))}
+        choices={ratingChoices.map((value) => ({
+          value,
+          name: <RatingMark state={value} />,
+          hint: meaningOf(value, safeguard),
+        }))}
         last={unknownChoice()}
         or={say('steps.or')}
         problem={problemOf(props)}
         value={draft.choice}
         onChange={(choice) => onChange({ choice })}
       />
-      {safeguard === undefined ? null : <p className="small soft safeguard-line">{say('steps.safeguard', { id: safeguard.id, title: safeguard.title })}</p>}
+      {safeguard === undefined ? null : (
+        <p className="small soft safeguard-line">
+          {say('steps.safeguard', { id: safeguard.id, title: safeguard.title })}
+        </p>
+      )}
     </>
   );
 }
 
-const meaningOf = (value: (typeof ratingChoices)[number], safeguard: Safeguard | undefined): string | undefined => (value === 'not_implemented' ? say('notImplemented') : safeguard?.doneWhen[value]);
+const meaningOf = (value: (typeof ratingChoices)[number], safeguard: Safeguard | undefined): string | undefined =>
+  value === 'not_implemented' ? say('notImplemented') : safeguard?.doneWhen[value];

@@ -24,9 +24,17 @@ export function SoFar({ step, profile, draft }: SoFarProps) {
     <aside aria-label={say('soFar.label')}>
       <div className="so-far">
         <h2>{say('soFar.title')}</h2>
-        {hasAnswers(value) ? <Decided value={value} showsRank={step.asks === 'rating'} /> : <p className="small">{say('soFar.none')}</p>}
+        {hasAnswers(value) ? (
+          <Decided value={value} showsRank={step.asks === 'rating'} />
+        ) : (
+          <p className="small">{say('soFar.none')}</p>
+        )}
       </div>
-      <div className="why"><Twin title={say('soFar.why')}><p>{say(`steps.${step.name}.why`)}</p></Twin></div>
+      <div className="why">
+        <Twin title={say('soFar.why')}>
+          <p>{say(`steps.${step.name}.why`)}</p>
+        </Twin>
+      </div>
     </aside>
   );
 }
@@ -41,7 +49,8 @@ function valueOf(step: Step, profile: StoredProfile | null, draft: Draft): Profi
   return rating === 'not_applicable' ? base : { ...base, ratings: { ...profile?.ratings, [safeguard]: rating } };
 }
 
-const hasAnswers = ({ name: _, ...answers }: ProfileValue): boolean => Object.values(answers).some((answer) => answer !== null && answer !== undefined);
+const hasAnswers = ({ name: _, ...answers }: ProfileValue): boolean =>
+  Object.values(answers).some((answer) => answer !== null && answer !== undefined);
 
 function Decided({ value, showsRank }: { readonly value: ProfileValue; readonly showsRank: boolean }) {
   const { data, isError } = useQuery(assessmentOf(value));
@@ -49,11 +58,18 @@ function Decided({ value, showsRank }: { readonly value: ProfileValue; readonly 
   if (data === undefined) return <Loading what={say('soFar.loading')} />;
   return (
     <>
-      <p className="so-far-class" aria-live="polite">{say(`soFar.class.${data.class}`)}</p>
-      <p className="small">{data.classReason} <ClassCitation assessment={data} /></p>
+      <p className="so-far-class" aria-live="polite">
+        {say(`soFar.class.${data.class}`)}
+      </p>
+      <p className="small">
+        {data.classReason} <ClassCitation assessment={data} />
+      </p>
       <dl>
         <NationalLaw code={typeof value['country'] === 'string' ? value['country'] : null} />
-        <div><dt>{say('soFar.size')}</dt><dd>{say(`size.${data.size}`)}</dd></div>
+        <div>
+          <dt>{say('soFar.size')}</dt>
+          <dd>{say(`size.${data.size}`)}</dd>
+        </div>
         <Duties name={say('soFar.bindingNow')} force="binding_now" assessment={data} />
         <Duties name={say('soFar.bindingFrom')} force="binding_from" assessment={data} />
         <Duties name={say('soFar.needsAnswer')} force="needs_answer" assessment={data} />
@@ -69,8 +85,19 @@ function ClassCitation({ assessment: { classCite } }: { readonly assessment: Ass
   const { data: rule } = useQuery(ruleQuery(classRuleId));
   const document = documents?.get(classCite.document);
   if (document === undefined || rule === undefined) return null;
-  const text = <>{document.shortTitle} {classCite.locator}<CheckSquare status={rule.verification.status} /></>;
-  return document.url === null ? <span className="cite">{text}</span> : <a className="cite" href={document.url} rel="noreferrer">{text}</a>;
+  const text = (
+    <>
+      {document.shortTitle} {classCite.locator}
+      <CheckSquare status={rule.verification.status} />
+    </>
+  );
+  return document.url === null ? (
+    <span className="cite">{text}</span>
+  ) : (
+    <a className="cite" href={document.url} rel="noreferrer">
+      {text}
+    </a>
+  );
 }
 
 function NationalLaw({ code }: { readonly code: string | null }) {
@@ -78,16 +105,42 @@ function NationalLaw({ code }: { readonly code: string | null }) {
   const country: Country | undefined = countries?.find((candidate) => candidate.code === code);
   if (country === undefined) return null;
   const { title, verification } = country.nis2;
-  return <div><dt>{say('soFar.lawIn', { country: country.name })}</dt><dd className="whole">{title}<CheckSquare status={verification.status} /></dd></div>;
+  return (
+    <div>
+      <dt>{say('soFar.lawIn', { country: country.name })}</dt>
+      <dd className="whole">
+        {title}
+        <CheckSquare status={verification.status} />
+      </dd>
+    </div>
+  );
 }
 
-function Duties({ name, force, assessment }: { readonly name: string; readonly force: Force; readonly assessment: Assessment }) {
+function Duties({
+  name,
+  force,
+  assessment,
+}: {
+  readonly name: string;
+  readonly force: Force;
+  readonly assessment: Assessment;
+}) {
   const count = assessment.obligations.filter((obligation) => obligation.force === force).length;
-  return count === 0 ? null : <div><dt>{name}</dt><dd>{say('soFar.duties', { count })}</dd></div>;
+  return count === 0 ? null : (
+    <div>
+      <dt>{name}</dt>
+      <dd>{say('soFar.duties', { count })}</dd>
+    </div>
+  );
 }
 
 function FirstRanked({ value }: { readonly value: ProfileValue }) {
   const { data } = useQuery(rankingOf(value));
   const first = data?.items[0];
-  return first === undefined ? null : <div><dt>{say('soFar.first')}</dt><dd className="whole">{first.title}</dd></div>;
+  return first === undefined ? null : (
+    <div>
+      <dt>{say('soFar.first')}</dt>
+      <dd className="whole">{first.title}</dd>
+    </div>
+  );
 }

@@ -29,7 +29,11 @@ export function StepPage() {
   return (
     <div className="page">
       <PageHeading title={say(`steps.${step.name}.title`)} address={step.name} isRuled={false} />
-      {error === null ? <Loading what={say('loading.answers')} /> : <FailureNote title={say('failure.title')} failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {error === null ? (
+        <Loading what={say('loading.answers')} />
+      ) : (
+        <FailureNote title={say('failure.title')} failure={failureOf(error)} onRetry={() => void refetch()} />
+      )}
     </div>
   );
 }
@@ -40,7 +44,9 @@ function StepOf({ step, profile }: { readonly step: Step; readonly profile: Stor
   const title = say(`steps.${step.name}.title`);
   return (
     <div className="page">
-      <p className="small back"><BackLink step={step} isFromCheck={from === 'check'} /></p>
+      <p className="small back">
+        <BackLink step={step} isFromCheck={from === 'check'} />
+      </p>
       <Stopped step={step} state={state} />
       <p className="small soft step-of">{say('steps.of', { number: numberOf(step), all: steps.length })}</p>
       <Ticks step={step} />
@@ -54,43 +60,112 @@ function StepOf({ step, profile }: { readonly step: Step; readonly profile: Stor
   );
 }
 
-function StepForm({ step, profile, state }: { readonly step: Step; readonly profile: StoredProfile | null; readonly state: StepState }) {
+function StepForm({
+  step,
+  profile,
+  state,
+}: {
+  readonly step: Step;
+  readonly profile: StoredProfile | null;
+  readonly state: StepState;
+}) {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void state.submit('continue');
   };
   return (
     <form className="step-form" noValidate onSubmit={onSubmit}>
-      <Question key={step.name} step={step} profile={profile} draft={state.draft} onChange={state.change} problems={state.stop?.problems ?? []} headingId={headingId} />
+      <Question
+        key={step.name}
+        step={step}
+        profile={profile}
+        draft={state.draft}
+        onChange={state.change}
+        problems={state.stop?.problems ?? []}
+        headingId={headingId}
+      />
       <div className="buttons">
-        <Button type="submit" isPending={state.isSaving}>{state.isSaving ? say('steps.saving') : say('steps.continue')}</Button>
-        <Button look="quiet" onPress={state.later}>{say('steps.later')}</Button>
-        <Button look="text" onPress={() => void state.submit('leave')}>{say('steps.leave')}</Button>
+        <Button type="submit" isPending={state.isSaving}>
+          {state.isSaving ? say('steps.saving') : say('steps.continue')}
+        </Button>
+        <Button look="quiet" onPress={state.later}>
+          {say('steps.later')}
+        </Button>
+        <Button look="text" onPress={() => void state.submit('leave')}>
+          {say('steps.leave')}
+        </Button>
       </div>
-      <p className="small saved" role="status">{state.savedAt === null ? null : <><Icon name="check" /> {say('steps.saved', { time: formatTime(state.savedAt) })}</>}</p>
+      <p className="small saved" role="status">
+        {state.savedAt === null ? null : (
+          <>
+            <Icon name="check" /> {say('steps.saved', { time: formatTime(state.savedAt) })}
+          </>
+        )}
+      </p>
     </form>
   );
 }
 
 function Stopped({ step, state: { stop } }: { readonly step: Step; readonly state: StepState }) {
   if (stop === null) return null;
-  if (stop.failure !== null) return <ErrorSummary title={say('steps.notSaved')} text={failureText(stop.failure)} note={detailsOf(stop.failure.details)} attempt={stop.attempt} />;
-  const lines = stop.problems.map((problem) => ({ field: problem.field, text: say('problems.summary', { field: fieldName(step), problem: problemText(step, problem) }) }));
-  return <ErrorSummary title={say('steps.errors', { count: lines.length })} lines={lines} note={say('steps.kept')} attempt={stop.attempt} />;
+  if (stop.failure !== null)
+    return (
+      <ErrorSummary
+        title={say('steps.notSaved')}
+        text={failureText(stop.failure)}
+        note={detailsOf(stop.failure.details)}
+        attempt={stop.attempt}
+      />
+    );
+  const lines = stop.problems.map((problem) => ({
+    field: problem.field,
+    text: say('problems.summary', { field: fieldName(step), problem: problemText(step, problem) }),
+  }));
+  return (
+    <ErrorSummary
+      title={say('steps.errors', { count: lines.length })}
+      lines={lines}
+      note={say('steps.kept')}
+      attempt={stop.attempt}
+    />
+  );
 }
 
-const fieldName = (step: Step): string => (step.asks === 'country' ? say('steps.country.label') : say(`steps.${step.name}.short`));
+const fieldName = (step: Step): string =>
+  step.asks === 'country' ? say('steps.country.label') : say(`steps.${step.name}.short`);
 
-const detailsOf = (details: readonly { readonly path: string; readonly message: string }[] = []): string => [...details.map(({ path, message }) => `${path}: ${message}`), say('steps.kept')].join(' ');
+const detailsOf = (details: readonly { readonly path: string; readonly message: string }[] = []): string =>
+  [...details.map(({ path, message }) => `${path}: ${message}`), say('steps.kept')].join(' ');
 
 function BackLink({ step, isFromCheck }: { readonly step: Step; readonly isFromCheck: boolean }) {
   const before = steps[numberOf(step) - 2];
-  if (isFromCheck) return <Link to="/first-steps/check"><Icon name="left" /> {say('steps.backCheck')}</Link>;
-  if (before === undefined) return <Link to="/"><Icon name="left" /> {say('steps.backHome')}</Link>;
-  return <Link to="/first-steps/$step" params={{ step: String(numberOf(before)) }}><Icon name="left" /> {say('steps.back', { number: numberOf(before) })}</Link>;
+  if (isFromCheck)
+    return (
+      <Link to="/first-steps/check">
+        <Icon name="left" /> {say('steps.backCheck')}
+      </Link>
+    );
+  if (before === undefined)
+    return (
+      <Link to="/">
+        <Icon name="left" /> {say('steps.backHome')}
+      </Link>
+    );
+  return (
+    <Link to="/first-steps/$step" params={{ step: String(numberOf(before)) }}>
+      <Icon name="left" /> {say('steps.back', { number: numberOf(before) })}
+    </Link>
+  );
 }
 
 /** The way so far, for the eye; the line above it says the same. */
 const Ticks = ({ step }: { readonly step: Step }) => (
-  <div className="ticks" aria-hidden="true">{steps.map((other) => <i key={other.name} className={other === step ? 'here' : numberOf(other) < numberOf(step) ? 'behind' : undefined} />)}</div>
+  <div className="ticks" aria-hidden="true">
+    {steps.map((other) => (
+      <i
+        key={other.name}
+        className={other === step ? 'here' : numberOf(other) < numberOf(step) ? 'behind' : undefined}
+      />
+    ))}
+  </div>
 );

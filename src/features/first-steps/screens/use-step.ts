@@ -9,7 +9,12 @@ import { passedSteps, setPassed } from './passed.ts';
 import { numberOf, steps, type Step, type StepName } from './steps.ts';
 
 /** What stopped the last attempt to save one question. */
-type Stop = { readonly step: StepName; readonly problems: readonly Problem[]; readonly failure: Failure | null; readonly attempt: number };
+type Stop = {
+  readonly step: StepName;
+  readonly problems: readonly Problem[];
+  readonly failure: Failure | null;
+  readonly attempt: number;
+};
 
 export type Way = 'continue' | 'leave';
 
@@ -33,7 +38,8 @@ export function useStep(step: Step, profile: StoredProfile | null, cameFrom: 'ch
   const go = useGo(step, cameFrom);
   const stored = draftOf(step, profile, passedSteps().has(step.name));
   const draft = drafts[step.name] ?? stored;
-  const stopWith = (problems: readonly Problem[], failure: Failure | null): void => setStop((last) => ({ step: step.name, problems, failure, attempt: (last?.attempt ?? 0) + 1 }));
+  const stopWith = (problems: readonly Problem[], failure: Failure | null): void =>
+    setStop((last) => ({ step: step.name, problems, failure, attempt: (last?.attempt ?? 0) + 1 }));
 
   const submit = async (way: Way): Promise<void> => {
     if (isSaving) return;
@@ -53,15 +59,24 @@ export function useStep(step: Step, profile: StoredProfile | null, cameFrom: 'ch
   };
 
   return {
-    draft, isSaving, savedAt, submit,
+    draft,
+    isSaving,
+    savedAt,
+    submit,
     stop: stop?.step === step.name ? stop : null,
-    change: (part) => setDrafts((before) => ({ ...before, [step.name]: { ...(before[step.name] ?? stored), ...part } })),
-    later: () => { setStop(null); go('continue'); },
+    change: (part) =>
+      setDrafts((before) => ({ ...before, [step.name]: { ...(before[step.name] ?? stored), ...part } })),
+    later: () => {
+      setStop(null);
+      go('continue');
+    },
   };
 }
 
 const save = (client: ReturnType<typeof useQueryClient>, reading: Reading): Promise<Result<null, Failure>> =>
-  reading.kind === 'facts' ? saveAnswers(client, reading.answers) : saveRating(client, reading.safeguard, reading.rating);
+  reading.kind === 'facts'
+    ? saveAnswers(client, reading.answers)
+    : saveRating(client, reading.safeguard, reading.rating);
 
 /** On to the next question, to the list of answers, or out. */
 function useGo(step: Step, cameFrom: 'check' | undefined): (way: Way) => void {

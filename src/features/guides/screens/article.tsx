@@ -17,21 +17,28 @@ export type ArticleProps = { readonly report: Report; readonly page: GuidePage }
 export function Article({ report, page }: ArticleProps) {
   return (
     <article className="read" lang={report.language}>
-      {!isPaged(report) ? <WholeGuide report={report} page={page} />
-        : page.kind === 'start' ? <Start report={report} />
-        : page.kind === 'sources' ? <Sources report={report} />
-        : <Chapter report={report} section={page.section} />}
+      {!isPaged(report) ? (
+        <WholeGuide report={report} page={page} />
+      ) : page.kind === 'start' ? (
+        <Start report={report} />
+      ) : page.kind === 'sources' ? (
+        <Sources report={report} />
+      ) : (
+        <Chapter report={report} section={page.section} />
+      )}
     </article>
   );
 }
 
-const addressOf = (report: Report, page: GuidePage): string => (page.kind === 'start' ? report.role : `${report.role}/${idOf(page) ?? ''}`);
+const addressOf = (report: Report, page: GuidePage): string =>
+  page.kind === 'start' ? report.role : `${report.role}/${idOf(page) ?? ''}`;
 
 function Chapter({ report, section }: { readonly report: Report; readonly section: Section }) {
   return (
     <>
       <PageHeading title={section.title} address={addressOf(report, { kind: 'section', section })}>
-        {section.number === undefined ? null : <span className="chapter-number">{section.number} </span>}{section.title}
+        {section.number === undefined ? null : <span className="chapter-number">{section.number} </span>}
+        {section.title}
       </PageHeading>
       <Blocks blocks={section.blocks} section={section.id} />
       <PageSources report={report} parts={section} />
@@ -45,7 +52,12 @@ function Start({ report }: { readonly report: Report }) {
     <>
       <PageHeading title={report.title} address={report.role} />
       <Opening report={report} />
-      {sections.map((section) => <section key={section.id}><h2>{section.title}</h2><Blocks blocks={section.blocks} section={section.id} /></section>)}
+      {sections.map((section) => (
+        <section key={section.id}>
+          <h2>{section.title}</h2>
+          <Blocks blocks={section.blocks} section={section.id} />
+        </section>
+      ))}
       <PageSources report={report} parts={[report.banners, report.lead, sections]} />
     </>
   );
@@ -64,41 +76,102 @@ function WholeGuide({ report, page }: ArticleProps) {
         </section>
       ))}
       <hr />
-      <section className="annex"><TargetHeading report={report} id={sourcesId} title={say('guide.sourcesAndAbout')} isTarget={target === sourcesId} /><SourceList sources={report.sources} /><Facts rows={report.about} /></section>
+      <section className="annex">
+        <TargetHeading
+          report={report}
+          id={sourcesId}
+          title={say('guide.sourcesAndAbout')}
+          isTarget={target === sourcesId}
+        />
+        <SourceList sources={report.sources} />
+        <Facts rows={report.about} />
+      </section>
     </>
   );
 }
 
 /** A heading inside a page to which an address leads. */
-function TargetHeading({ report, id, title, isTarget }: { readonly report: Report; readonly id: string; readonly title: string; readonly isTarget: boolean }) {
+function TargetHeading({
+  report,
+  id,
+  title,
+  isTarget,
+}: {
+  readonly report: Report;
+  readonly id: string;
+  readonly title: string;
+  readonly isTarget: boolean;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(heading, isTarget ? `${report.role}/${id}` : null);
-  return <h2 ref={heading} tabIndex={-1} className="section-heading">{title}</h2>;
+  return (
+    <h2 ref={heading} tabIndex={-1} className="section-heading">
+      {title}
+    </h2>
+  );
 }
 
 /** Whose guide it is, what limits it, and the answer in a few sentences. */
 const Opening = ({ report }: { readonly report: Report }) => (
   <>
     <dl className="masthead">
-      {report.owner === null ? null : <div className="owner"><dt className="hidden">{report.words.product}</dt><dd>{report.owner.name}{report.owner.nativeName === undefined ? null : <span lang={report.owner.nativeName.language} className="native">{report.owner.nativeName.text}</span>}</dd></div>}
-      {report.masthead.map(({ label, text }) => <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}
-      <div><dt className="hidden">TLP</dt><dd className="tlp">{report.tlp}</dd></div>
+      {report.owner === null ? null : (
+        <div className="owner">
+          <dt className="hidden">{report.words.product}</dt>
+          <dd>
+            {report.owner.name}
+            {report.owner.nativeName === undefined ? null : (
+              <span lang={report.owner.nativeName.language} className="native">
+                {report.owner.nativeName.text}
+              </span>
+            )}
+          </dd>
+        </div>
+      )}
+      {report.masthead.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      <div>
+        <dt className="hidden">TLP</dt>
+        <dd className="tlp">{report.tlp}</dd>
+      </div>
     </dl>
-    {report.banners.map((banner, index) => <Note key={index} look="ochre"><p><Rich text={banner} /></p></Note>)}
-    {report.lead.map((text, index) => <p key={index} className="read-lead"><Rich text={text} /></p>)}
+    {report.banners.map((banner, index) => (
+      <Note key={index} look="ochre">
+        <p>
+          <Rich text={banner} />
+        </p>
+      </Note>
+    ))}
+    {report.lead.map((text, index) => (
+      <p key={index} className="read-lead">
+        <Rich text={text} />
+      </p>
+    ))}
   </>
 );
 
 function PageSources({ report, parts }: { readonly report: Report; readonly parts: unknown }) {
   const sources = citedIn(parts, report);
   if (sources.length === 0) return null;
-  return <section className="annex"><hr /><h2>{say('guide.sourcesOfPage')}</h2><SourceList sources={sources} /></section>;
+  return (
+    <section className="annex">
+      <hr />
+      <h2>{say('guide.sourcesOfPage')}</h2>
+      <SourceList sources={sources} />
+    </section>
+  );
 }
 
 const Sources = ({ report }: { readonly report: Report }) => (
   <>
     <PageHeading title={say('guide.sources')} address={`${report.role}/${sourcesId}`} />
-    <section className="annex"><SourceList sources={report.sources} /></section>
+    <section className="annex">
+      <SourceList sources={report.sources} />
+    </section>
     <h2>{report.words.about}</h2>
     <Facts rows={report.about} />
   </>

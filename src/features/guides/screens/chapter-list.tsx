@@ -17,7 +17,12 @@ export function ChapterList({ report, page }: ChapterListProps) {
   if (isWide) return <div className="chapters">{list}</div>;
   return (
     <Disclosure className="chapters folded" key={idOf(page) ?? ''}>
-      <Heading level={2} className="chapters-head"><Button slot="trigger" className="chapters-button">{placeText(report, page)}<Icon name="down" /></Button></Heading>
+      <Heading level={2} className="chapters-head">
+        <Button slot="trigger" className="chapters-button">
+          {placeText(report, page)}
+          <Icon name="down" />
+        </Button>
+      </Heading>
       <DisclosurePanel>{list}</DisclosurePanel>
     </Disclosure>
   );
@@ -25,16 +30,21 @@ export function ChapterList({ report, page }: ChapterListProps) {
 
 function placeText(report: Report, page: GuidePage): string {
   const pages = pagesOf(report).length - 2;
-  return page.kind === 'section' && page.section.number !== undefined ? say('guide.chapterOf', { number: page.section.number, all: pages, title: page.section.title }) : pageTitle(page);
+  return page.kind === 'section' && page.section.number !== undefined
+    ? say('guide.chapterOf', { number: page.section.number, all: pages, title: page.section.title })
+    : pageTitle(page);
 }
 
-export const pageTitle = (page: GuidePage): string => (page.kind === 'start' ? say('guide.start') : page.kind === 'sources' ? say('guide.sources') : page.section.title);
+export const pageTitle = (page: GuidePage): string =>
+  page.kind === 'start' ? say('guide.start') : page.kind === 'sources' ? say('guide.sources') : page.section.title;
 
 const Chapters = ({ report, page }: ChapterListProps) => (
   <nav aria-label={say('guide.chapters')}>
     <ol>
       {pagesOf(report).map((other) => (
-        <li key={idOf(other) ?? ''}><PageLink report={report} page={other} isCurrent={idOf(other) === idOf(page)} /></li>
+        <li key={idOf(other) ?? ''}>
+          <PageLink report={report} page={other} isCurrent={idOf(other) === idOf(page)} />
+        </li>
       ))}
     </ol>
   </nav>
@@ -42,7 +52,14 @@ const Chapters = ({ report, page }: ChapterListProps) => (
 
 /** Inside a short guide the place is scrolled to; between chapters a page begins at its top. */
 const PageLink = ({ report, page, isCurrent }: ChapterListProps & { readonly isCurrent: boolean }) => (
-  <Link to="/guides/$role/{-$section}" params={{ role: report.role, section: idOf(page) }} activeOptions={{ exact: true }} resetScroll={isPaged(report)} aria-current={isCurrent ? 'page' : undefined}>
-    <span>{page.kind === 'section' ? page.section.number : null}</span>{pageTitle(page)}
+  <Link
+    to="/guides/$role/{-$section}"
+    params={{ role: report.role, section: idOf(page) }}
+    activeOptions={{ exact: true }}
+    resetScroll={isPaged(report)}
+    aria-current={isCurrent ? 'page' : undefined}
+  >
+    <span>{page.kind === 'section' ? page.section.number : null}</span>
+    {pageTitle(page)}
   </Link>
 );

@@ -12,7 +12,12 @@ const formats: readonly GuideFormat[] = ['pdf', 'html', 'md', 'json'];
 const noticeMs = 300;
 const longMs = 2000;
 
-type Work = { readonly format: GuideFormat; readonly state: 'making' | 'failed' | 'done'; readonly name?: string; readonly failure?: Failure };
+type Work = {
+  readonly format: GuideFormat;
+  readonly state: 'making' | 'failed' | 'done';
+  readonly name?: string;
+  readonly failure?: Failure;
+};
 
 /** The guide as a file, with word of how it goes. */
 export function Downloads({ role }: { readonly role: RoleId }) {
@@ -38,17 +43,30 @@ export function Downloads({ role }: { readonly role: RoleId }) {
   return (
     <div className="downloads">
       <div className="buttons" role="group" aria-label={say('guide.download')}>
-        {formats.map((format) => <DownloadButton key={format} format={format} onPress={() => void download(format)} />)}
+        {formats.map((format) => (
+          <DownloadButton key={format} format={format} onPress={() => void download(format)} />
+        ))}
       </div>
       <Progress work={work} onCancel={cancel} />
-      {work?.state === 'failed' && work.failure !== undefined ? <FailureNote title={say('guide.notMade', { format: say(`guide.formats.${work.format}`) })} failure={work.failure} onRetry={() => void download(work.format)} /> : null}
+      {work?.state === 'failed' && work.failure !== undefined ? (
+        <FailureNote
+          title={say('guide.notMade', { format: say(`guide.formats.${work.format}`) })}
+          failure={work.failure}
+          onRetry={() => void download(work.format)}
+        />
+      ) : null}
     </div>
   );
 }
 
 const DownloadButton = ({ format, onPress }: { readonly format: GuideFormat; readonly onPress: () => void }) => (
-  <Button look={format === 'pdf' ? 'quiet' : 'text'} onPress={onPress} aria-label={say('guide.downloadAs', { format: say(`guide.formats.${format}`) })}>
-    {format === 'pdf' ? <Icon name="get" /> : null}{say(`guide.formats.${format}`)}
+  <Button
+    look={format === 'pdf' ? 'quiet' : 'text'}
+    onPress={onPress}
+    aria-label={say('guide.downloadAs', { format: say(`guide.formats.${format}`) })}
+  >
+    {format === 'pdf' ? <Icon name="get" /> : null}
+    {say(`guide.formats.${format}`)}
   </Button>
 );
 
@@ -60,8 +78,21 @@ function Progress({ work, onCancel }: { readonly work: Work | null; readonly onC
   const format = work === null ? '' : say(`guide.formats.${work.format}`);
   return (
     <div className="progress small">
-      <p role="status">{isMaking && isNoticed ? say('guide.making', { format }) : work?.state === 'done' ? say('guide.saved', { name: work.name ?? '' }) : ''}</p>
-      {isMaking && isLong ? <><div className="progress-bar" aria-hidden="true" /><Button look="text" onPress={onCancel}>{say('guide.cancel')}</Button></> : null}
+      <p role="status">
+        {isMaking && isNoticed
+          ? say('guide.making', { format })
+          : work?.state === 'done'
+            ? say('guide.saved', { name: work.name ?? '' })
+            : ''}
+      </p>
+      {isMaking && isLong ? (
+        <>
+          <div className="progress-bar" aria-hidden="true" />
+          <Button look="text" onPress={onCancel}>
+            {say('guide.cancel')}
+          </Button>
+        </>
+      ) : null}
     </div>
   );
 }

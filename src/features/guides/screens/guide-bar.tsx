@@ -18,8 +18,18 @@ export function GuideBar({ role }: { readonly role: RoleId }) {
   };
   return (
     <div className="guide-bar">
-      <Select id="role" label={say('guide.for')} empty={say('guide.role')} isInline options={roleIds.map((id) => ({ id, name: say(`role.${id}`) }))} value={role} onChange={choose} />
-      <p className="hidden" role="status">{shown}</p>
+      <Select
+        id="role"
+        label={say('guide.for')}
+        empty={say('guide.role')}
+        isInline
+        options={roleIds.map((id) => ({ id, name: say(`role.${id}`) }))}
+        value={role}
+        onChange={choose}
+      />
+      <p className="hidden" role="status">
+        {shown}
+      </p>
       <Downloads key={role} role={role} />
     </div>
   );

@@ -26,9 +26,13 @@ export function GuidePage() {
   return (
     <div className="page wide">
       <GuideBar role={id} />
-      {failure !== null ? <Failed role={id} failure={failure} onRetry={() => void guide.refetch()} />
-        : guide.data === undefined || documents.isPending ? <Waiting role={id} section={section} />
-        : <GuideReader report={guide.data} documents={documents.data ?? new Map()} sectionId={section} />}
+      {failure !== null ? (
+        <Failed role={id} failure={failure} onRetry={() => void guide.refetch()} />
+      ) : guide.data === undefined || documents.isPending ? (
+        <Waiting role={id} section={section} />
+      ) : (
+        <GuideReader report={guide.data} documents={documents.data ?? new Map()} sectionId={section} />
+      )}
     </div>
   );
 }
@@ -41,7 +45,15 @@ const Waiting = ({ role, section }: { readonly role: RoleId; readonly section: s
   </>
 );
 
-const Failed = ({ role, failure, onRetry }: { readonly role: RoleId; readonly failure: Failure; readonly onRetry: () => void }) => (
+const Failed = ({
+  role,
+  failure,
+  onRetry,
+}: {
+  readonly role: RoleId;
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}) => (
   <>
     <PageHeading title={say(`role.${role}`)} address={role} />
     <FailureNote title={say('guide.failed')} failure={failure} onRetry={onRetry} />
@@ -52,6 +64,10 @@ const NoProfile = ({ address }: { readonly address: string }) => (
   <div className="page">
     <PageHeading title={say('guide.noProfile.title')} address={address} />
     <p className="lead">{say('guide.noProfile.lead')}</p>
-    <p className="buttons begin"><Link to="/first-steps/$step" params={{ step: '1' }} className={buttonClass('main')}>{say('guide.noProfile.start')}</Link></p>
+    <p className="buttons begin">
+      <Link to="/first-steps/$step" params={{ step: '1' }} className={buttonClass('main')}>
+        {say('guide.noProfile.start')}
+      </Link>
+    </p>
   </div>
 );

@@ -10,7 +10,11 @@ import { ChapterList, pageTitle } from './chapter-list.tsx';
 import { idOf, isPaged, neighboursOf, pageAt, type GuidePage } from './pages.ts';
 import { ReaderProvider, type Reader } from './reader-context.ts';
 
-export type GuideReaderProps = { readonly report: Report; readonly documents: ReadonlyMap<string, Document>; readonly sectionId: string | undefined };
+export type GuideReaderProps = {
+  readonly report: Report;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly sectionId: string | undefined;
+};
 
 /** One guide with its chapters beside it. */
 export function GuideReader({ report, documents, sectionId }: GuideReaderProps) {
@@ -26,7 +30,13 @@ export function GuideReader({ report, documents, sectionId }: GuideReaderProps) 
           <Article report={report} page={page} />
           <PreviousAndNext report={report} id={sectionId} />
           <p className="tiny soft">{say('guide.keys')}</p>
-          <p className="tiny soft digest">{say('guide.digest', { date: report.dateShown, edition: report.edition, digest: report.digest.slice(0, 8) })}</p>
+          <p className="tiny soft digest">
+            {say('guide.digest', {
+              date: report.dateShown,
+              edition: report.edition,
+              digest: report.digest.slice(0, 8),
+            })}
+          </p>
         </div>
       </div>
     </ReaderProvider>
@@ -35,12 +45,17 @@ export function GuideReader({ report, documents, sectionId }: GuideReaderProps) 
 
 function useReaderState(report: Report, documents: ReadonlyMap<string, Document>): Reader {
   const [followed, setFollowed] = useState<Readonly<Record<string, string>>>({});
-  return useMemo(() => ({
-    report, documents, followed,
-    sources: new Map(report.sources.map((source) => [source.id, source])),
-    level: isPaged(report) ? (2 as const) : (3 as const),
-    follow: (number: string, citation: string) => setFollowed((before) => ({ ...before, [number]: citation })),
-  }), [report, documents, followed]);
+  return useMemo(
+    () => ({
+      report,
+      documents,
+      followed,
+      sources: new Map(report.sources.map((source) => [source.id, source])),
+      level: isPaged(report) ? (2 as const) : (3 as const),
+      follow: (number: string, citation: string) => setFollowed((before) => ({ ...before, [number]: citation })),
+    }),
+    [report, documents, followed],
+  );
 }
 
 /** `[` and `]` turn the page. They act only while the focus is in the reader, so that no other key stroke is taken. */
@@ -52,7 +67,11 @@ function useTurn(report: Report, id: string | undefined): (event: KeyboardEvent)
     const target = event.key === '[' ? previous : event.key === ']' ? next : undefined;
     if (target === undefined) return;
     event.preventDefault();
-    void navigate({ to: '/guides/$role/{-$section}', params: { role: report.role, section: idOf(target) }, resetScroll: isPaged(report) });
+    void navigate({
+      to: '/guides/$role/{-$section}',
+      params: { role: report.role, section: idOf(target) },
+      resetScroll: isPaged(report),
+    });
   };
 }
 
@@ -67,9 +86,19 @@ function PreviousAndNext({ report, id }: { readonly report: Report; readonly id:
   );
 }
 
-const TurnLink = ({ report, page, word }: { readonly report: Report; readonly page: GuidePage; readonly word: string }) => (
+const TurnLink = ({
+  report,
+  page,
+  word,
+}: {
+  readonly report: Report;
+  readonly page: GuidePage;
+  readonly word: string;
+}) => (
   <Link to="/guides/$role/{-$section}" params={{ role: report.role, section: idOf(page) }}>
-    <span className="small soft">{word}</span>{page.kind === 'section' && page.section.number !== undefined ? `${page.section.number} ` : ''}{pageTitle(page)}
+    <span className="small soft">{word}</span>
+    {page.kind === 'section' && page.section.number !== undefined ? `${page.section.number} ` : ''}
+    {pageTitle(page)}
   </Link>
 );
 
@@ -77,6 +106,10 @@ const NoSection = ({ report, section }: { readonly report: Report; readonly sect
   <>
     <PageHeading title={say('missing.title')} address={`${report.role}/${section}`} />
     <p className="lead">{say('guide.noSection', { section })}</p>
-    <p className="buttons begin"><Link to="/guides/$role/{-$section}" params={{ role: report.role }} className={buttonClass('main')}>{say('guide.start')}</Link></p>
+    <p className="buttons begin">
+      <Link to="/guides/$role/{-$section}" params={{ role: report.role }} className={buttonClass('main')}>
+        {say('guide.start')}
+      </Link>
+    </p>
   </>
 );

@@ -2,8 +2,16 @@ import { expect, test } from 'vitest';
 import type { Report, Section } from '../../../core/report/report.ts';
 import { idOf, neighboursOf, openingSections, pageAt, pagesOf } from './pages.ts';
 
-const section = (id: string, number?: number): Section => ({ id, title: id, blocks: [], ...(number === undefined ? {} : { number }) });
-const chapters = { layout: 'chapters', sections: [section('first'), section('1', 1), section('2', 2)] } as unknown as Report;
+const section = (id: string, number?: number): Section => ({
+  id,
+  title: id,
+  blocks: [],
+  ...(number === undefined ? {} : { number }),
+});
+const chapters = {
+  layout: 'chapters',
+  sections: [section('first'), section('1', 1), section('2', 2)],
+} as unknown as Report;
 const short = { layout: 'chief', sections: [section('stand'), section('decisions')] } as unknown as Report;
 
 test('pagesOf: start, numbered chapters, sources', () => {

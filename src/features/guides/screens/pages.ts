@@ -12,18 +12,25 @@ export const sourcesId = 'sources';
 export const isPaged = ({ layout }: Report): boolean => layout === 'chapters';
 
 /** In a guide in chapters what has no number stands on the first page. */
-export const openingSections = (report: Report): readonly Section[] => (isPaged(report) ? report.sections.filter(({ number }) => number === undefined) : report.sections);
+export const openingSections = (report: Report): readonly Section[] =>
+  isPaged(report) ? report.sections.filter(({ number }) => number === undefined) : report.sections;
 
 /** All pages, in the order of reading. */
 export function pagesOf(report: Report): readonly GuidePage[] {
   const sections = isPaged(report) ? report.sections.filter(({ number }) => number !== undefined) : report.sections;
-  return [{ kind: 'start' }, ...sections.map((section) => ({ kind: 'section' as const, section })), { kind: 'sources' }];
+  return [
+    { kind: 'start' },
+    ...sections.map((section) => ({ kind: 'section' as const, section })),
+    { kind: 'sources' },
+  ];
 }
 
-export const idOf = (page: GuidePage): string | undefined => (page.kind === 'start' ? undefined : page.kind === 'sources' ? sourcesId : page.section.id);
+export const idOf = (page: GuidePage): string | undefined =>
+  page.kind === 'start' ? undefined : page.kind === 'sources' ? sourcesId : page.section.id;
 
 /** The page at an address; nothing where the guide has none. */
-export const pageAt = (report: Report, id: string | undefined): GuidePage | undefined => pagesOf(report).find((page) => idOf(page) === id);
+export const pageAt = (report: Report, id: string | undefined): GuidePage | undefined =>
+  pagesOf(report).find((page) => idOf(page) === id);
 
 export type Neighbours = { readonly previous: GuidePage | undefined; readonly next: GuidePage | undefined };
 

@@ -5,7 +5,13 @@ import { useReader } from './reader-context.ts';
 import { nameOf } from './rich.tsx';
 
 /** What the citations lead to, each with a way back to the one that was followed. */
-export const SourceList = ({ sources }: { readonly sources: readonly Source[] }) => <ol className="sources">{sources.map((source) => <OneSource key={source.id} source={source} />)}</ol>;
+export const SourceList = ({ sources }: { readonly sources: readonly Source[] }) => (
+  <ol className="sources">
+    {sources.map((source) => (
+      <OneSource key={source.id} source={source} />
+    ))}
+  </ol>
+);
 
 function OneSource({ source }: { readonly source: Source }) {
   const reader = useReader();
@@ -15,9 +21,27 @@ function OneSource({ source }: { readonly source: Source }) {
     <li id={`source-${number}`} tabIndex={-1}>
       <span className="source-name">{nameOf(source, reader)}</span>
       <div>
-        <p>{url === null ? title : <a href={url} rel="noreferrer">{title}</a>}</p>
-        <p className="soft">{say('guide.published', { publisher, date, status })} {note}</p>
-        <p><CheckMark status={checked} word={checkedWord} />{back === undefined ? null : <> <a href={`#${back}`}>{say('guide.backToText')}</a></>}</p>
+        <p>
+          {url === null ? (
+            title
+          ) : (
+            <a href={url} rel="noreferrer">
+              {title}
+            </a>
+          )}
+        </p>
+        <p className="soft">
+          {say('guide.published', { publisher, date, status })} {note}
+        </p>
+        <p>
+          <CheckMark status={checked} word={checkedWord} />
+          {back === undefined ? null : (
+            <>
+              {' '}
+              <a href={`#${back}`}>{say('guide.backToText')}</a>
+            </>
+          )}
+        </p>
       </div>
     </li>
   );

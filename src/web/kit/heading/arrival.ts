@@ -4,6 +4,8 @@ import { useEffect, type RefObject } from 'react';
 let arrivedAt: string | null = null;
 /** Whether the reader has left the page that the browser opened, which keeps the focus where browsers put it. */
 let hasMoved = false;
+/** Where a control led that keeps the focus. */
+let stayedAt: string | null = null;
 
 /**
  * Sends the focus to a heading when the address has changed, as a browser does between documents. Where a page replaced
@@ -18,6 +20,8 @@ export function useArrival(heading: RefObject<HTMLElement | null>, address: stri
     const isLost = document.activeElement === null || document.activeElement === document.body;
     arrivedAt = address;
     hasMoved ||= isElsewhere;
+    if (address === stayedAt) return;
+    stayedAt = null;
     if (isElsewhere || (hasMoved && isLost)) heading.current?.focus();
     else if (isFirst && heading.current?.tagName !== 'H1') heading.current?.scrollIntoView();
   }, [heading, address]);
@@ -25,6 +29,5 @@ export function useArrival(heading: RefObject<HTMLElement | null>, address: stri
 
 /** For a control that changes the address and keeps the focus. */
 export function stayAt(address: string): void {
-  arrivedAt = address;
-  hasMoved = true;
+  stayedAt = address;
 }

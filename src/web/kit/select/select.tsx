@@ -38,37 +38,37 @@ export const Select = ({
   isInline = false,
 }: SelectProps) => (
   <div id={id} className={isInline ? undefined : 'field'}>
-  <AriaSelect
-    className={isInline ? 'select-inline' : 'field'}
-    value={value}
-    onChange={(key) => void (key !== null && onChange(String(key)))}
-    placeholder={empty}
-    isInvalid={problem !== undefined}
-    validationBehavior="aria"
-  >
-    <Label className="label">{label}</Label>
-    {hint === undefined ? null : (
-      <Text slot="description" elementType="p" className="hint">
-        {hint}
-      </Text>
-    )}
-    <FieldError elementType="p" className="problem">
-      {problem}
-    </FieldError>
-    <Button className="input select-button">
-      <SelectValue className="select-value" />
-      <Icon name="down" />
-    </Button>
-    <Popover className="select-list" offset={4}>
-      <ListBox items={options}>
-        {(option) => (
-          <ListBoxItem id={option.id} textValue={option.name} className="select-option">
-            {option.name}
-            <Icon name="check" />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  </AriaSelect>
+    <AriaSelect
+      className={isInline ? 'select-inline' : 'field'}
+      value={value}
+      onChange={(key) => void (key !== null && onChange(String(key)))}
+      placeholder={empty}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className="label">{label}</Label>
+      {hint === undefined ? null : (
+        <Text slot="description" elementType="p" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError elementType="p" className="problem">
+        {problem}
+      </FieldError>
+      <Button className="input select-button">
+        <SelectValue className="select-value" />
+        <Icon name="down" />
+      </Button>
+      <Popover className="select-list" offset={4}>
+        <ListBox items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.name} className="select-option">
+              {option.name}
+              <Icon name="check" />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
   </div>
 );
