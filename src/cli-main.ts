@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
+import { config } from 'zod';
 import { actions } from './actions.ts';
 import { fail, ok, type Result } from './core/base.ts';
 import { exitCodeOf } from './error-map.ts';
@@ -9,6 +10,9 @@ import type { AnyAction, Failure } from './platform/action.ts';
 import { runCommandLine, type ExitCode } from './platform/command-line.ts';
 
 const largestFileBytes = 2_000_000;
+
+// A command reads each schema once or so: compiling their parsers would cost more than it saves.
+config({ jitless: true });
 
 /** Runs one command. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {

@@ -28,15 +28,12 @@ export function dutyOf(
   method: RankingMethod,
   on: IsoDate,
 ): DutyTerm {
+  const served = new Set(safeguard.mappings.flatMap(({ to }) => tree.chainOf(to)));
   const touches = obligations
     .filter((obligation) => obligation.force !== 'does_not_apply' && obligation.verification.status !== 'recall')
     .flatMap((obligation) => {
       const isNamed = safeguard.namedDuties.includes(obligation.id);
-      if (
-        !isNamed &&
-        !safeguard.mappings.some(({ to }) => obligation.requirements.some((group) => tree.isWithin(to, group)))
-      )
-        return [];
+      if (!isNamed && !obligation.requirements.some((requirement) => served.has(requirement))) return [];
       const value = forceValue(obligation, method, on) * (isNamed ? 1 : method.unnamedDutyFactor);
       return [{ obligation, isNamed, value }];
     })
@@ -79,21 +76,23 @@ export function forceValue(obligation: Pick<Obligation, 'force' | 'from'>, metho
 /** The same day a year later, as text: good enough for "within 12 months", since ISO days compare as strings. */
 const addYear = (on: IsoDate): string => `${Number(on.slice(0, 4)) + 1}${on.slice(4)}`;
 
-/** Answers whether a requirement stands below (or is) another one. */
-export type RequirementTree = { readonly isWithin: (requirement: RequirementRef, group: RequirementRef) => boolean };
+/** The tree of requirements, as far as duties need it. */
+export type RequirementTree = {
+  /** The requirement itself and every group above it. */
+  readonly chainOf: (requirement: RequirementRef) => readonly string[];
+};
 
 /** The tree of all shipped frameworks. */
 export function requirementTree(frameworks: readonly Framework[]): RequirementTree {
   const parents = new Map<string, string>();
-  for (const { id, requirements } of frameworks) {
-    for (const requirement of requirements)
-      if (requirement.parent !== undefined) parents.set(`${id}:${requirement.id}`, `${id}:${requirement.parent}`);
-  }
+  for (const { id, requirements } of frameworks)
+    for (const { id: child, parent } of requirements)
+      if (parent !== undefined) parents.set(`${id}:${child}`, `${id}:${parent}`);
   return {
-    isWithin: (requirement, group) => {
-      for (let at: string | undefined = requirement; at !== undefined; at = parents.get(at))
-        if (at === group) return true;
-      return false;
+    chainOf: (requirement) => {
+      const chain: string[] = [];
+      for (let at: string | undefined = requirement; at !== undefined; at = parents.get(at)) chain.push(at);
+      return chain;
     },
   };
 }
