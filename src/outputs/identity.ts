@@ -1,5 +1,6 @@
 /** Outputs: turns report models into files. One file a format; no clock, no database, no words of their own. */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Report } from '../core/report/report.ts';
 
 /** JSON with sorted keys and no spaces: equal values have equal text. */
@@ -15,8 +16,18 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256 of a text, in hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Gives a report its digest, over everything in it, and the id that its pages carry. */
+const templates = new URL('./templates/', import.meta.url);
+
+/** Templates decide what a page looks like, so they are part of a document's identity. */
+const templatesDigest: string = sha256(
+  readdirSync(templates)
+    .toSorted()
+    .map((name) => `${name}\0${readFileSync(new URL(name, templates), 'utf8')}`)
+    .join('\0'),
+);
+
+/** Gives a report its digest, over everything in it and its templates, and the id that its pages carry. */
 export function identified(report: Report): Report {
-  const digest = sha256(canonicalJson({ ...report, id: '', digest: '' }));
+  const digest = sha256(canonicalJson({ ...report, id: '', digest: '' }) + templatesDigest);
   return { ...report, digest, id: `${report.layout}-${report.role}-${report.edition}-${digest.slice(0, 12)}` };
 }

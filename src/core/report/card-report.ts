@@ -97,5 +97,8 @@ function channels({ say }: GuideContext, { bodies, writeIn, id }: CardLine): Ric
   ]);
   return writeIn === null
     ? known
-    : [...known, known.length > 0 ? '. ' : '', say(`card.write_in.${id}`).replace(/[: ]*_+\s*$/u, '.')];
+    : [...known, stopAfter(bodies.at(-1)?.name), say(`card.write_in.${id}`).replace(/[: ]*_+\s*$/u, '.')];
 }
+
+/** A name that ends in an abbreviation has its full stop already. */
+const stopAfter = (name: string | undefined): string => (name === undefined ? '' : name.endsWith('.') ? ' ' : '. ');

@@ -196,7 +196,10 @@ function decisionsBlock(context: GuideContext, organisation: OrganisationInput, 
     words: { cost: word('cost'), effect: word('effect'), deadline: word('deadline'), ifNothing: word('ifNothing') },
     items,
     total: [
-      say('chief.decisions.total', { days: formats.number(Math.round(days)), money: formats.money(Math.round(money / 1000) * 1000) }),
+      say('chief.decisions.total', {
+        days: formats.number(Math.round(days)),
+        money: formats.money(Math.round(money / 1000) * 1000),
+      }),
       ' ',
       share,
     ],

@@ -1,0 +1,11 @@
+/** Stands in for the PDF worker: answers with how many it has answered, and ends when it is told to die. */
+import { parentPort } from 'node:worker_threads';
+import type { PdfAnswer, PdfRequest } from '../../src/outputs/pdf-worker.ts';
+
+let answered = 0;
+
+parentPort?.on('message', ({ id, report }: PdfRequest) => {
+  if (report.title === 'die') process.exit(3);
+  answered += 1;
+  parentPort?.postMessage({ id, bytes: Uint8Array.of(answered) } satisfies PdfAnswer, []);
+});
