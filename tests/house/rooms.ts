@@ -97,7 +97,7 @@ export type RoomName = keyof typeof rooms;
 
 /** A format library is wrapped in a file of its own; each row allows packages in the files it matches. */
 export const outputPackages: readonly { readonly files: RegExp; readonly packages: readonly string[] }[] = [
-  { files: /^src\/outputs\/identity\.ts$/, packages: ['node:crypto'] },
+  { files: /^src\/outputs\/identity\.ts$/, packages: ['node:crypto', 'node:fs'] },
   { files: /^src\/outputs\/html\.ts$/, packages: ['node:fs'] },
   {
     files: /^src\/outputs\/(?:pdf|typst)(?:\/|[\w-]*\.ts$)/,

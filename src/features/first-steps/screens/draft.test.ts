@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unnamed } from '../../../web/say.ts';
 import { draftOf, readDraft, type Draft } from './draft.ts';
 import { stepAt } from './steps.ts';
 
@@ -11,8 +12,13 @@ const cases = [
     draft: { choice: 'GR', text: ' Machaon ' },
     answers: { country: 'GR', name: 'Machaon' },
   },
-  { name: 'no name is no answer', step: 1, draft: { choice: 'GR' }, answers: { country: 'GR' } },
-  { name: 'a country not known is null', step: 1, draft: { isUnknown: true }, answers: { country: null } },
+  { name: 'no name is the word for none', step: 1, draft: { choice: 'GR' }, answers: { country: 'GR', name: unnamed } },
+  {
+    name: 'a country not known is null',
+    step: 1,
+    draft: { isUnknown: true },
+    answers: { country: null, name: unnamed },
+  },
   { name: 'a country left out', step: 1, draft: {}, problem: 'noChoice' },
   {
     name: 'a hospital is a provider',

@@ -1,6 +1,7 @@
 import { fail, ok, unreachable, type Result } from '../../../core/base.ts';
 import { factTable } from '../../../core/profile/facts.ts';
 import type { StoredProfile } from '../../../web/client/profile.ts';
+import { unnamed } from '../../../web/say.ts';
 import { readNumber, type NumberProblem } from './read-number.ts';
 import type { Step } from './steps.ts';
 
@@ -50,7 +51,7 @@ export function draftOf(step: Step, profile: StoredProfile | null, isPassed: boo
     case 'country':
       return {
         ...blank,
-        text: profile?.name ?? '',
+        text: nameOf(profile),
         choice: facts.country ?? null,
         isUnknown: isPassed && facts.country === undefined,
       };
@@ -75,6 +76,10 @@ export function draftOf(step: Step, profile: StoredProfile | null, isPassed: boo
       return unreachable(step);
   }
 }
+
+/** The name that was given; empty where none was. */
+const nameOf = (profile: StoredProfile | null): string =>
+  profile === null || profile.name === unnamed ? '' : profile.name;
 
 export const kindOf = (facts: Partial<StoredProfile>): string | undefined =>
   facts.org_kind !== undefined && kindsOfOthers.includes(facts.org_kind) ? facts.org_kind : facts.provider_form;
@@ -112,11 +117,11 @@ export function readDraft(step: Step, draft: Draft): Result<Reading, readonly Pr
 const noChoice = (field: string) => fail([{ field, kind: 'noChoice' as const }]);
 const facts = (answers: Readonly<Record<string, unknown>>) => ok({ kind: 'facts' as const, answers });
 
-/** The name may be left out; an organisation without one is called so in documents. */
+/** The name may be left out, or taken back: an organisation without one bears the word that stands for it. */
 function readCountry({ text, choice, isUnknown }: Draft): Result<Reading, readonly Problem[]> {
   if (choice === null && !isUnknown) return noChoice('country');
   const name = text.trim();
-  return facts({ country: isUnknown ? null : choice, ...(name === '' ? {} : { name }) });
+  return facts({ country: isUnknown ? null : choice, name: name === '' ? unnamed : name });
 }
 
 function readChoice(

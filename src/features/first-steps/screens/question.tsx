@@ -9,7 +9,7 @@ import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Select } from '../../../web/kit/select/select.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
-import { say, unnamed } from '../../../web/say.ts';
+import { say } from '../../../web/say.ts';
 import { kinds, none, ratingChoices, unknown, type Draft, type Problem } from './draft.ts';
 import { problemText } from './problem-text.ts';
 import type { Step } from './steps.ts';
@@ -83,7 +83,7 @@ function CountryQuestion(props: Ask<'country'>) {
           id="name"
           label={say('steps.country.name')}
           hint={say('steps.country.nameHint')}
-          value={draft.text === unnamed ? '' : draft.text}
+          value={draft.text}
           onChange={(text) => onChange({ text })}
           autoComplete="organization"
         />

@@ -49,8 +49,8 @@ function valueOf(step: Step, profile: StoredProfile | null, draft: Draft): Profi
   return rating === 'not_applicable' ? base : { ...base, ratings: { ...profile?.ratings, [safeguard]: rating } };
 }
 
-const hasAnswers = ({ name: _, ...answers }: ProfileValue): boolean =>
-  Object.values(answers).some((answer) => answer !== null && answer !== undefined);
+const hasAnswers = (value: ProfileValue): boolean =>
+  Object.entries(value).some(([key, answer]) => key !== 'name' && answer !== null && answer !== undefined);
 
 function Decided({ value, showsRank }: { readonly value: ProfileValue; readonly showsRank: boolean }) {
   const { data, isError } = useQuery(assessmentOf(value));

@@ -95,13 +95,13 @@ function StepForm({
           {say('steps.leave')}
         </Button>
       </div>
-      <p className="small saved" role="status">
+      <output className="small saved">
         {state.savedAt === null ? null : (
           <>
             <Icon name="check" /> {say('steps.saved', { time: formatTime(state.savedAt) })}
           </>
         )}
-      </p>
+      </output>
     </form>
   );
 }
@@ -111,10 +111,10 @@ function Stopped({ step, state: { stop } }: { readonly step: Step; readonly stat
   if (stop.failure !== null)
     return (
       <ErrorSummary
+        key={stop.attempt}
         title={say('steps.notSaved')}
         text={failureText(stop.failure)}
         note={detailsOf(stop.failure.details)}
-        attempt={stop.attempt}
       />
     );
   const lines = stop.problems.map((problem) => ({
@@ -123,10 +123,10 @@ function Stopped({ step, state: { stop } }: { readonly step: Step; readonly stat
   }));
   return (
     <ErrorSummary
+      key={stop.attempt}
       title={say('steps.errors', { count: lines.length })}
       lines={lines}
       note={say('steps.kept')}
-      attempt={stop.attempt}
     />
   );
 }

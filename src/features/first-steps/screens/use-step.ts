@@ -31,7 +31,7 @@ export type StepState = {
 /** One question at a time: drafts outlive the way from question to question, and whatever fails. */
 export function useStep(step: Step, profile: StoredProfile | null, cameFrom: 'check' | undefined): StepState {
   const client = useQueryClient();
-  const [drafts, setDrafts] = useState<Partial<Record<StepName, Draft>>>({});
+  const [drafts, setDrafts] = useState<Readonly<Partial<Record<StepName, Draft | undefined>>>>({});
   const [stop, setStop] = useState<Stop | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -54,7 +54,7 @@ export function useStep(step: Step, profile: StoredProfile | null, cameFrom: 'ch
     if (saved !== null) setSavedAt(new Date());
     setPassed(step, draft.isUnknown || draft.choice === unknown);
     setStop(null);
-    setDrafts(({ [step.name]: _, ...others }) => others);
+    setDrafts((before) => ({ ...before, [step.name]: undefined }));
     return go(way);
   };
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Report, Section } from '../../../core/report/report.ts';
 import { useArrival } from '../../../web/kit/heading/arrival.ts';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
@@ -15,6 +15,7 @@ export type ArticleProps = { readonly report: Report; readonly page: GuidePage }
 
 /** The text of a page. A short guide is one page with all its sections. */
 export function Article({ report, page }: ArticleProps) {
+  useMark();
   return (
     <article className="read" lang={report.language}>
       {!isPaged(report) ? (
@@ -28,6 +29,11 @@ export function Article({ report, page }: ArticleProps) {
       )}
     </article>
   );
+}
+
+/** An address may name a source: the browser looked for it before the text was there. */
+function useMark(): void {
+  useEffect(() => document.getElementById(location.hash.slice(1))?.focus(), []);
 }
 
 const addressOf = (report: Report, page: GuidePage): string =>
@@ -117,7 +123,7 @@ const Opening = ({ report }: { readonly report: Report }) => (
     <dl className="masthead">
       {report.owner === null ? null : (
         <div className="owner">
-          <dt className="hidden">{report.words.product}</dt>
+          <dt className="hidden">{say('guide.owner')}</dt>
           <dd>
             {report.owner.name}
             {report.owner.nativeName === undefined ? null : (
@@ -135,7 +141,7 @@ const Opening = ({ report }: { readonly report: Report }) => (
         </div>
       ))}
       <div>
-        <dt className="hidden">TLP</dt>
+        <dt className="hidden">{say('guide.marking')}</dt>
         <dd className="tlp">{report.tlp}</dd>
       </div>
     </dl>

@@ -3,7 +3,7 @@ import type { RoleId } from '../../../core/content/ids.ts';
 import type { Failure } from '../../../web/client/ask.ts';
 import { guideFile, saveFile, type GuideFormat } from '../../../web/client/guide.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
-import { useAfter } from '../../../web/kit/region/loading.tsx';
+import { After } from '../../../web/kit/region/loading.tsx';
 import { Icon } from '../../../web/kit/signs/signs.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
@@ -42,7 +42,7 @@ export function Downloads({ role }: { readonly role: RoleId }) {
 
   return (
     <div className="downloads">
-      <div className="buttons" role="group" aria-label={say('guide.download')}>
+      <div className="buttons">
         {formats.map((format) => (
           <DownloadButton key={format} format={format} onPress={() => void download(format)} />
         ))}
@@ -73,25 +73,22 @@ const DownloadButton = ({ format, onPress }: { readonly format: GuideFormat; rea
 /** Says what is being made once it takes long enough to be noticed, and lets it be stopped once it takes longer. */
 function Progress({ work, onCancel }: { readonly work: Work | null; readonly onCancel: () => void }) {
   const isMaking = work?.state === 'making';
-  const isNoticed = useAfter(noticeMs, isMaking);
-  const isLong = useAfter(longMs, isMaking);
-  const format = work === null ? '' : say(`guide.formats.${work.format}`);
   return (
     <div className="progress small">
-      <p role="status">
-        {isMaking && isNoticed
-          ? say('guide.making', { format })
-          : work?.state === 'done'
-            ? say('guide.saved', { name: work.name ?? '' })
-            : ''}
-      </p>
-      {isMaking && isLong ? (
-        <>
+      <output>
+        {isMaking ? (
+          <After waitMs={noticeMs}>{say('guide.making', { format: say(`guide.formats.${work.format}`) })}</After>
+        ) : work?.state === 'done' ? (
+          say('guide.saved', { name: work.name ?? '' })
+        ) : null}
+      </output>
+      {isMaking ? (
+        <After waitMs={longMs}>
           <div className="progress-bar" aria-hidden="true" />
           <Button look="text" onPress={onCancel}>
             {say('guide.cancel')}
           </Button>
-        </>
+        </After>
       ) : null}
     </div>
   );

@@ -27,9 +27,7 @@ export function GuideBar({ role }: { readonly role: RoleId }) {
         value={role}
         onChange={choose}
       />
-      <p className="hidden" role="status">
-        {shown}
-      </p>
+      <output className="hidden">{shown}</output>
       <Downloads key={role} role={role} />
     </div>
   );

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { RoleId } from '../../../core/content/ids.ts';
 import { failureOf, type Failure } from '../../../web/client/ask.ts';
 import { guideQuery } from '../../../web/client/guide.ts';
+import { profileQuery } from '../../../web/client/profile.ts';
 import { documentsQuery } from '../../../web/client/library.ts';
 import { buttonClass } from '../../../web/kit/button/button.tsx';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
@@ -19,17 +20,20 @@ const route = getRouteApi('/guides/$role/{-$section}');
 export function GuidePage() {
   const { role, section } = route.useParams();
   const id = role as RoleId;
-  const guide = useQuery(guideQuery(id));
+  const profile = useQuery(profileQuery);
+  const isStated = profile.data?.profile !== null;
+  const guide = useQuery({ ...guideQuery(id), enabled: profile.data !== undefined && isStated });
   const documents = useQuery(documentsQuery);
-  const failure = guide.error === null ? null : failureOf(guide.error);
-  if (failure?.kind === 'no_profile') return <NoProfile address={id} />;
+  const error = profile.error ?? guide.error;
+  const failure = error === null ? null : failureOf(error);
+  if (!isStated || failure?.kind === 'no_profile') return <NoProfile address={id} />;
   return (
     <div className="page wide">
       <GuideBar role={id} />
       {failure !== null ? (
-        <Failed role={id} failure={failure} onRetry={() => void guide.refetch()} />
+        <Failed role={id} failure={failure} onRetry={() => void (profile.error === null ? guide : profile).refetch()} />
       ) : guide.data === undefined || documents.isPending ? (
-        <Waiting role={id} section={section} />
+        <Waiting role={id} />
       ) : (
         <GuideReader report={guide.data} documents={documents.data ?? new Map()} sectionId={section} />
       )}
@@ -37,10 +41,10 @@ export function GuidePage() {
   );
 }
 
-/** The frame stands at once; what it holds follows. */
-const Waiting = ({ role, section }: { readonly role: RoleId; readonly section: string | undefined }) => (
+/** The frame stands at once; what it holds follows, and takes the focus when it is there. */
+const Waiting = ({ role }: { readonly role: RoleId }) => (
   <>
-    <PageHeading title={say(`role.${role}`)} address={section === undefined ? role : `${role}/${section}`} />
+    <PageHeading title={say(`role.${role}`)} address={role} isTarget={false} />
     <Loading what={say('loading.guide')} />
   </>
 );

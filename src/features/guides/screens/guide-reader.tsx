@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Document } from '../../../core/content/document.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
@@ -20,11 +20,12 @@ export type GuideReaderProps = {
 export function GuideReader({ report, documents, sectionId }: GuideReaderProps) {
   const page = pageAt(report, sectionId);
   const reader = useReaderState(report, documents);
-  const turn = useTurn(report, sectionId);
+  const area = useRef<HTMLDivElement>(null);
+  useTurn(area, report, sectionId);
   if (page === undefined) return <NoSection report={report} section={sectionId ?? ''} />;
   return (
     <ReaderProvider value={reader}>
-      <div className="reader" onKeyDown={turn}>
+      <div className="reader" ref={area}>
         <ChapterList report={report} page={page} />
         <div className="reading">
           <Article report={report} page={page} />
@@ -59,20 +60,21 @@ function useReaderState(report: Report, documents: ReadonlyMap<string, Document>
 }
 
 /** `[` and `]` turn the page. They act only while the focus is in the reader, so that no other key stroke is taken. */
-function useTurn(report: Report, id: string | undefined): (event: KeyboardEvent) => void {
+function useTurn(area: RefObject<HTMLElement | null>, report: Report, id: string | undefined): void {
   const navigate = useNavigate();
-  return (event) => {
-    if (event.metaKey || event.target instanceof HTMLInputElement) return;
-    const { previous, next } = neighboursOf(report, id);
-    const target = event.key === '[' ? previous : event.key === ']' ? next : undefined;
-    if (target === undefined) return;
-    event.preventDefault();
-    void navigate({
-      to: '/guides/$role/{-$section}',
-      params: { role: report.role, section: idOf(target) },
-      resetScroll: isPaged(report),
-    });
-  };
+  useEffect(() => {
+    const turn = (event: KeyboardEvent): void => {
+      if (event.metaKey || area.current?.contains(document.activeElement) !== true) return;
+      const { previous, next } = neighboursOf(report, id);
+      const target = event.key === '[' ? previous : event.key === ']' ? next : undefined;
+      if (target === undefined) return;
+      event.preventDefault();
+      const params = { role: report.role, section: idOf(target) };
+      void navigate({ to: '/guides/$role/{-$section}', params, resetScroll: isPaged(report) });
+    };
+    document.addEventListener('keydown', turn);
+    return () => document.removeEventListener('keydown', turn);
+  }, [area, report, id, navigate]);
 }
 
 function PreviousAndNext({ report, id }: { readonly report: Report; readonly id: string | undefined }) {

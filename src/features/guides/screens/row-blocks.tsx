@@ -94,7 +94,7 @@ export function Things({ block: { heads, items } }: { readonly block: Kind<'thin
             <td data-head={heads.time} className="no-wrap">
               {time}
             </td>
-            <td className="on-paper" />
+            <td className="on-paper">{'\u00a0'}</td>
           </tr>
         ))}
       </tbody>

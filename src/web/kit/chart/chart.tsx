@@ -3,6 +3,7 @@ import './chart.css';
 
 /** Draws shapes in the colours of the screens. `alt` is the finding in words; a table twin stands beside it. */
 export const Chart = ({ chart, alt }: { readonly chart: ChartModel; readonly alt: string }) => (
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page, coloured by its style sheet, is no img.
   <svg className="chart" role="img" aria-label={alt} viewBox={`0 0 ${chart.width} ${chart.height}`}>
     {chart.shapes.map((shape, index) => (
       <OneShape key={index} shape={shape} ground={groundOf(shape, chart.shapes.slice(0, index))} />

@@ -1,26 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import './loading.css';
 
 const patienceMs = 300;
 
 /** Says what is awaited, once it takes long enough to be noticed. */
-export function Loading({ what }: { readonly what: string }) {
-  const isLong = useAfter(patienceMs);
-  return (
-    <p className="loading soft" role="status">
-      {isLong ? what : ''}
-    </p>
-  );
-}
+export const Loading = ({ what }: { readonly what: string }) => (
+  <output className="loading soft">
+    <After waitMs={patienceMs}>{what}</After>
+  </output>
+);
 
-/** True once so many milliseconds have passed. */
-export function useAfter(waitMs: number, isRunning = true): boolean {
+/** Stands once so many milliseconds have passed since it was put there. */
+export function After({ waitMs, children }: { readonly waitMs: number; readonly children: ReactNode }) {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    setOver(false);
-    if (!isRunning) return undefined;
     const timer = setTimeout(() => setOver(true), waitMs);
     return () => clearTimeout(timer);
-  }, [waitMs, isRunning]);
-  return isOver;
+  }, [waitMs]);
+  return isOver ? children : null;
 }

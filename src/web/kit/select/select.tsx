@@ -39,7 +39,7 @@ export const Select = ({
 }: SelectProps) => (
   <div id={id} className={isInline ? undefined : 'field'}>
     <AriaSelect
-      className={isInline ? 'select-inline' : 'field'}
+      className={isInline ? 'select-inline' : 'field-in'}
       value={value}
       onChange={(key) => void (key !== null && onChange(String(key)))}
       placeholder={empty}

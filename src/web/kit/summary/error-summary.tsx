@@ -10,14 +10,12 @@ export type ErrorSummaryProps = {
   readonly lines?: readonly ErrorLine[];
   readonly text?: string;
   readonly note?: string;
-  /** Another number takes the focus again: the same error was made twice. */
-  readonly attempt: number;
 };
 
-/** What went wrong, above the page; it takes the focus. */
-export function ErrorSummary({ title, lines = [], text, note, attempt }: ErrorSummaryProps) {
+/** What went wrong, above the page; it takes the focus. With another key it takes it again. */
+export function ErrorSummary({ title, lines = [], text, note }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [attempt]);
+  useEffect(() => box.current?.focus(), []);
   return (
     <div className="error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">

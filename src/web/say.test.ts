@@ -1,0 +1,23 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect, test } from 'vitest';
+import { web } from '../../content/words/en.json';
+import { isWordKey, locale, say } from './say.ts';
+
+type Words = { readonly [key: string]: string | Words };
+const messages = (node: Words): readonly string[] =>
+  Object.values(node).flatMap((value) => (typeof value === 'string' ? [value] : messages(value)));
+
+test('say: every message of the screens can be read', () => {
+  for (const message of messages(web)) expect(() => new IntlMessageFormat(message, locale), message).not.toThrow();
+});
+
+test('say: fills and counts', () => {
+  expect(say('steps.of', { number: 4, all: 12 })).toBe('First steps, question 4 of 12');
+  expect(say('steps.errors', { count: 1 })).toBe('One answer needs a correction');
+  expect(say('rating.fully')).toBe('Fully');
+});
+
+test('isWordKey: what data names may have no words', () => {
+  expect(isWordKey('failure.kinds.conflict')).toBe(true);
+  expect(isWordKey('failure.kinds.unheard_of')).toBe(false);
+});

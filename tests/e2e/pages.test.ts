@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { JSON_SCHEMA, load } from 'js-yaml';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requires } from '../support/require.ts';
+import { openBrowser, openPage, type Opened } from './browser.ts';
+import { serve, type Served } from './serve.ts';
+
+const isHere = requires('chromium');
+let server: Served;
+let browser: Opened;
+
+beforeAll(async () => {
+  if (!isHere) return;
+  server = await serve();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  if (!isHere) return;
+  await browser.close();
+  await server.stop();
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Pages that show an organisation, with something that stands on each only once it is complete. */
+const pages = [
+  { path: '/', shows: 'Check your answers' },
+  { path: '/first-steps/1', shows: 'Essential entity under NIS2' },
+  { path: '/first-steps/3', shows: 'Essential entity under NIS2' },
+  { path: '/first-steps/7', shows: 'Essential entity under NIS2' },
+  { path: '/first-steps/8', shows: 'First on your list' },
+  { path: '/first-steps/check', shows: 'Make my guide' },
+  { path: '/guides/ceo', shows: 'Resolution' },
+  { path: '/guides/practice', shows: 'Ten things' },
+  { path: '/guides/ciso/4', shows: 'Sources of this page' },
+  { path: '/guides/ciso/sources', shows: 'Made from' },
+  { path: '/guides/ciso/99', shows: 'no chapter' },
+  { path: '/nowhere', shows: 'There is no such page' },
+] as const;
+
+/** Before the first answer two pages look otherwise. */
+const emptyPages = [
+  { path: '/', shows: 'Twelve answers' },
+  { path: '/guides/ceo', shows: 'There are none yet' },
+] as const;
+
+const looks = [
+  { theme: 'light', width: 1280 },
+  { theme: 'light', width: 390 },
+  { theme: 'dark', width: 1280 },
+  { theme: 'dark', width: 390 },
+] as const;
+
+async function shown(page: Page, path: string, shows: string): Promise<void> {
+  await page.goto(server.address + path);
+  await page.getByText(shows).filter({ visible: true }).first().waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function findingsOn(page: Page, path: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const sideways = Number(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  );
+  const found = violations.map(
+    ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  return sideways > 0 ? [...found, `${path} scrolls sideways by ${sideways}`] : found;
+}
+
+async function look(
+  path: readonly { readonly path: string; readonly shows: string }[],
+  { theme, width }: (typeof looks)[number],
+): Promise<readonly string[]> {
+  const { page, faults } = await openPage(browser, server.address);
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize({ width, height: 900 });
+  const found: string[] = [];
+  for (const { path: at, shows } of path) {
+    await shown(page, at, shows);
+    found.push(...(await findingsOn(page, at)));
+  }
+  const all = [...found, ...(await faults())];
+  await page.close();
+  return all;
+}
+
+test.skipIf(!isHere)('pages: nothing to find before the first answer', { timeout: 120_000 }, async () => {
+  expect(await look(emptyPages, looks[0])).toEqual([]);
+  expect(await look(emptyPages, looks[3])).toEqual([]);
+});
+
+const statedHospital = (): unknown =>
+  load(readFileSync(join(import.meta.dirname, '../../examples/hospital-greece.yaml'), 'utf8'), { schema: JSON_SCHEMA });
+
+for (const one of looks) {
+  test.skipIf(!isHere)(`pages: nothing to find in ${one.theme} at ${one.width}`, { timeout: 240_000 }, async () => {
+    const saved = await fetch(`${server.address}/api/profile`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ profile: statedHospital() }),
+    });
+    expect(saved.status).toBe(200);
+    expect(await look(pages, one)).toEqual([]);
+  });
+}
+
+test.skipIf(!isHere)(
+  'pages: no sideways scroll at 320, and all open lists and errors pass too',
+  { timeout: 240_000 },
+  async () => {
+    const { page, faults } = await openPage(browser, server.address);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const found: string[] = [];
+    for (const { path, shows } of pages) {
+      await shown(page, path, shows);
+      const sideways = Number(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      );
+      if (sideways > 0) found.push(`${path} scrolls sideways by ${sideways}`);
+    }
+    await shown(page, '/first-steps/1', 'Country');
+    await page.getByRole('button', { name: /Country/u }).click();
+    await page.getByRole('option', { name: 'Greece' }).waitFor();
+    found.push(...(await findingsOn(page, 'open list')));
+    await shown(page, '/first-steps/3', 'Staff');
+    await page.getByLabel('Staff', { exact: true }).fill('many');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('alert').waitFor();
+    found.push(...(await findingsOn(page, 'error')));
+    await shown(page, '/guides/ciso/13', 'Sources of this page');
+    await page.getByRole('button', { name: /Chapter 13 of 17/u }).click();
+    found.push(...(await findingsOn(page, 'open chapters')));
+    expect([...found, ...(await faults())]).toEqual([]);
+    await page.close();
+  },
+);
