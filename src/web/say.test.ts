@@ -8,7 +8,7 @@ const messages = (node: Words): readonly string[] =>
   Object.values(node).flatMap((value) => (typeof value === 'string' ? [value] : messages(value)));
 
 test('say: every message of the screens can be read', () => {
-  for (const message of messages(web)) expect(() => new IntlMessageFormat(message, locale), message).not.toThrow();
+  for (const message of messages(web)) expect(() => new IntlMessageFormat(message, locale)).not.toThrow();
 });
 
 test('say: fills and counts', () => {

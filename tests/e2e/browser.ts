@@ -83,5 +83,5 @@ export async function tabTo(page: Page, element: Locator, key: 'Tab' | 'Shift+Ta
 export async function arrive(page: Page, heading: string | RegExp): Promise<void> {
   const element = page.getByRole('heading', { level: 1, name: heading });
   await element.waitFor();
-  await page.waitForFunction("document.activeElement?.tagName === 'H1'");
+  await page.locator('h1:focus').waitFor();
 }

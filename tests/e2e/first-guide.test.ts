@@ -73,7 +73,7 @@ test.skipIf(!isHere)(
     await typeAnswer(page, 'Staff', '2400 FTE');
     await page.getByRole('alert').waitFor();
     expect(await page.title()).toBe('Error: How many people work for you? – Theriac');
-    await page.waitForFunction("document.activeElement?.getAttribute('role') === 'alert'");
+    await page.locator('[role=alert]:focus').waitFor();
     await press(page, 'Tab');
     expect(await hasFocus(page.getByRole('link', { name: 'Staff: write the number only, for example 2,400' }))).toBe(
       true,
@@ -173,10 +173,10 @@ test.skipIf(!isHere)(
     await tabTo(page, citation);
     await press(page, 'Enter');
     await page.waitForURL(/#source-/u);
-    await page.waitForFunction("document.activeElement?.id.startsWith('source-')");
+    await page.locator('li[id^="source-"]:focus').waitFor();
     await tabTo(page, page.getByRole('link', { name: 'Back to the text' }));
     await press(page, 'Enter');
-    await page.waitForFunction("document.activeElement?.classList.contains('cite')");
+    await page.locator('a.cite:focus').waitFor();
     expect(await hasFocus(citation)).toBe(true);
     expect(await faults()).toEqual([]);
     await page.close();
