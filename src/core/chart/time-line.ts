@@ -12,7 +12,7 @@ const rowHeight = 18;
 const dateWidth = 84;
 const scaleWidth = 110;
 /** About as many letters as the text column takes at chart size; longer texts are cut at a word, the table has them whole. */
-const longestLetters = 62;
+const longestLetters = 68;
 
 /** One row a date on one scale of years, so that labels cannot collide; the day assessed is a dashed line. */
 export function timeLine(events: readonly TimeLineEvent[], today: string): Chart {
