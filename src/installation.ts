@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, ok, type Result } from './core/base.ts';
+import { ok, type Result } from './core/base.ts';
 import { openLibrary } from './library/library.ts';
 import type { Services } from './library/services.ts';
 import type { ActionContext, Failure, Store } from './platform/action.ts';

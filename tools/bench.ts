@@ -106,7 +106,12 @@ async function openBench(): Promise<Bench> {
   const services: Services = { library, version: '0', makePdf: async () => new Uint8Array() };
   const appFor = (orgId: OrgId) =>
     httpApp<Services>({
-      ...{ actions, statusOf, title: 'bench', version: '0', allowedHosts: ['localhost'], log: () => {} },
+      actions,
+      statusOf,
+      title: 'bench',
+      version: '0',
+      allowedHosts: ['localhost'],
+      log: () => {},
       newRequestId: () => '',
       contextFor: async () =>
         contextOf(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SafeguardId } from '../content/ids.ts';
 import { order, type Candidate } from './order.ts';

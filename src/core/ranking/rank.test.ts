@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessment, frameworks, methods, on, profile, safeguards, threats } from '../../../tests/support/invented.ts';
 import type { Profile } from '../profile/profile.ts';

@@ -22,7 +22,7 @@ export async function writeProfileRow(
     .onConflict((conflict) =>
       conflict
         .column('org_id')
-        .doUpdateSet({ facts: json(facts), version: (row) => row('profile.version', '+', 1), updated_at: at })
+        .doUpdateSet({ facts: json(facts), version: (stored) => stored('profile.version', '+', 1), updated_at: at })
         .where('profile.version', '=', expected),
     )
     .returning('version')
