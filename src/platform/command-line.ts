@@ -1,7 +1,7 @@
 /** The command line: turns arguments into action input and results into text and an exit code. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Result } from '../core/base.ts';
-import type { ActionContext, AnyAction, Bytes, CommandIo, Failure, Given } from './action.ts';
+import type { AnyAction, Bytes, CommandIo, Failure, Given } from './action.ts';
 
 /** 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -27,8 +27,6 @@ export type CommandLineOptions<Services> = {
   readonly stdout: (text: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
 };
-
-export type { ActionContext };
 
 /** Runs one command and answers with its exit code. */
 export async function runCommandLine<Services>(

@@ -14,9 +14,6 @@ export const templateFile = join(
   `node_modules/.cache/theriac/pglite-${manifest.dependencies['@electric-sql/pglite']}.tar`,
 );
 
-/** An empty database in memory, with the tables of today. */
-export const openMemoryDatabase = (): Promise<Database> => openOrThrow({ memory: true, templateFile });
-
 /** Opens a database that a test expects to open. */
 export async function openOrThrow(options: DatabaseOptions, folder = migrationsFolder): Promise<Database> {
   const opened = await openDatabase(options, folder);
