@@ -4,7 +4,8 @@ import { config } from 'zod';
 import { actions } from './actions.ts';
 import { fail, ok, type Result } from './core/base.ts';
 import { exitCodeOf } from './error-map.ts';
-import { contextOf, dataFolder, noStore, openServices, unsound, version } from './installation.ts';
+import { contextOf, noStore, openServices, unsound } from './installation.ts';
+import { dataFolder, version } from './places.ts';
 import type { Services } from './library/services.ts';
 import type { AnyAction, Failure } from './platform/action.ts';
 import { runCommandLine, type ExitCode } from './platform/command-line.ts';
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       description: 'What applies to a healthcare provider, where it stands, what to do next and why.',
       version,
       actions,
-      services: async () => openServices(async (report) => (await import('./outputs/pdf.ts')).renderPdf(report)),
+      services: () => openServices(async (report) => (await import('./outputs/pdf.ts')).renderPdf(report)),
       unsound,
       execute,
       exitCodeOf,

@@ -1,6 +1,6 @@
 /** The stored rows: opened only where an action needs them, because a database takes its time to load. */
 import { fail, type Result } from './core/base.ts';
-import { dataFolder, localOrganisation, migrationsFolder } from './installation.ts';
+import { dataFolder, localOrganisation, migrationsFolder } from './places.ts';
 import type { Failure, Store } from './platform/action.ts';
 import { auditEntry } from './platform/audit.ts';
 import { openDatabase, type Database, type OrgId } from './platform/db/database.ts';

@@ -1,26 +1,15 @@
-/** What both roots share: where things lie, the services, and the organisation of a local installation. */
-import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ok, type Result } from './core/base.ts';
+/** What both roots share: the services, and what an action is handed. */
 import { openLibrary } from './library/library.ts';
 import type { Services } from './library/services.ts';
+import { contentFolder, localOrganisation, version } from './places.ts';
 import type { ActionContext, Failure, Store } from './platform/action.ts';
-import type { OrgId } from './platform/db/tables.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-export const migrationsFolder = join(root, 'migrations');
-export const webFolder = join(root, 'dist', 'web');
-export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
-
-/** Where the embedded database lies; a relative path counts from the working directory. */
-export const dataFolder = (): string => resolve(process.env['THERIAC_DATA'] ?? join(root, 'data'));
-
-/** Reads content; a file that does not fit its schema stops every start, with file and line. */
-export function openServices(makePdf: Services['makePdf']): Result<Services, Failure> {
-  const library = openLibrary(process.env['THERIAC_CONTENT'] ?? join(root, 'content'));
-  return ok({ library, version, makePdf });
-}
+/** Reads content. Where a file does not fit its schema, `unsound` says which, and nothing but the check may run. */
+export const openServices = (makePdf: Services['makePdf']): Services => ({
+  library: openLibrary(contentFolder()),
+  version,
+  makePdf,
+});
 
 /** Why nothing but the content check may run; null where the content is sound. */
 export function unsound({ library }: Services): Failure | null {
@@ -34,9 +23,6 @@ export function unsound({ library }: Services): Failure | null {
       .map(({ file, line, path, message }) => ({ file: `content/${file}`, line, path, message })),
   };
 }
-
-/** One local organisation, until accounts exist: its id never changes, so that data can move. */
-export const localOrganisation = '00000000-0000-4000-8000-000000000001' as OrgId;
 
 /** A store for commands that work on files alone: reaching for rows is a bug. */
 export const noStore: Store = {

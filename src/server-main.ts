@@ -6,43 +6,54 @@ import { getRequestListener } from '@hono/node-server';
 import { actions } from './actions.ts';
 import { socketPath } from './data-command.ts';
 import { exitCodeOf, statusOf } from './error-map.ts';
-import { openData, storeOf } from './data.ts';
-import { contextOf, dataFolder, openServices, unsound, version, webFolder } from './installation.ts';
+import { storeOf, type openData } from './data.ts';
+import { contextOf, openServices, unsound } from './installation.ts';
+import { dataFolder, localOrganisation, version, webFolder } from './places.ts';
 import type { Services } from './library/services.ts';
-import type { Failure } from './platform/action.ts';
-import type { Database } from './platform/db/database.ts';
+import type { Failure, Store } from './platform/action.ts';
 import { httpApp } from './platform/http.ts';
 import { mountPages } from './platform/pages.ts';
 import { openPdfWorker } from './outputs/pdf-worker-pool.ts';
 
-/** Starts, says where, and runs until it is told to stop. */
-export async function serveInstallation(): Promise<void> {
-  const startedMs = performance.now();
+type Opening = ReturnType<typeof openData>;
+
+/**
+ * Serves pages as soon as content is read; requests for rows wait until the database, which started first, is open. Says
+ * where it is when all is ready, and runs until it is told to stop.
+ */
+export async function serveInstallation(opening: Opening): Promise<void> {
   const pdf = openPdfWorker();
   const services = openServices(pdf.render);
-  if (!services.ok) return refuse(services.error);
-  const broken = unsound(services.value);
-  if (broken !== null) return refuse(broken);
+  const broken = unsound(services);
+  if (broken !== null) return refuseAfter(opening, broken);
   const host = process.env['HOST'] ?? '127.0.0.1';
-  const database = await openData();
-  if (!database.ok) return refuse(database.error);
   const servers = [createServer(), createServer()] as const;
-  stopWhenTold(servers, database.value, pdf.close);
+  stopWhenTold(servers, opening, pdf.close);
   try {
     await listen(servers[0], { port: Number(process.env['PORT'] ?? 8080), host });
-    await listenOnSocket(servers[1]);
   } catch (error) {
-    await database.value.close();
-    return refuse(cannotListen(host, error as NodeJS.ErrnoException));
+    return refuseAfter(opening, cannotListen(host, error as NodeJS.ErrnoException));
   }
   // The port is known only now where any free one was asked for, and requests are checked against it.
   const { port } = servers[0].address() as AddressInfo;
-  const listener = getRequestListener(appOf(services.value, database.value, hostsOf(host, port)).fetch);
+  const listener = getRequestListener(appOf(services, opening, hostsOf(host, port)).fetch);
   for (const server of servers) server.on('request', listener);
-  const tookMs = Math.round(performance.now() - startedMs);
+  const database = await opening;
+  if (!database.ok) return refuse(database.error);
+  await listenOnSocket(servers[1]);
+  // Counted from the start of the process.
+  const tookMs = Math.round(performance.now());
   process.stdout.write(
     `Theriac ${version} is ready at http://${host}:${port} (${tookMs} ms, ${database.value.engine} database)\n`,
   );
+}
+
+/** A database that is open, or opening, is closed before the process says why it cannot run. */
+async function refuseAfter(opening: Opening, failure: Failure): Promise<void> {
+  const database = await opening;
+  if (!database.ok) return refuse(database.error);
+  await database.value.close();
+  return refuse(failure);
 }
 
 const cannotListen = (host: string, error: NodeJS.ErrnoException): Failure => ({
@@ -62,11 +73,27 @@ function hostsOf(host: string, port: number): readonly string[] {
   return ['theriac.local', ...[...names].flatMap((name) => [name, `${name}:${port}`])];
 }
 
-function appOf(services: Services, database: Database, allowedHosts: readonly string[]) {
-  const store = storeOf(database, 'local user', () => new Date());
+/** The local organisation's rows, for which a request waits while the database opens. */
+function storeAfter(opening: Opening): Store {
+  const opened = async (): Promise<Store> => {
+    const database = await opening;
+    // The process ends with the reason as soon as it is known.
+    if (!database.ok) throw new Error(database.error.message);
+    return storeOf(database.value, 'local user', () => new Date());
+  };
+  return {
+    orgId: localOrganisation,
+    read: async (work) => (await opened()).read(work),
+    change: async (note, work) => (await opened()).change(note, work),
+    attempt: async (note, work) => (await opened()).attempt(note, work),
+  };
+}
+
+function appOf(services: Services, opening: Opening, allowedHosts: readonly string[]) {
+  const store = storeAfter(opening);
   const app = httpApp<Services>({
     actions,
-    contextFor: async () => contextOf(services, store, 'local user'),
+    contextFor: () => contextOf(services, store, 'local user'),
     statusOf,
     log: (line) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
     title: 'Theriac',
@@ -97,7 +124,7 @@ async function listenOnSocket(server: Server): Promise<void> {
 }
 
 /** A second signal changes nothing; losing the parent counts as a signal, so that no server is left behind. */
-function stopWhenTold(servers: readonly Server[], database: Database, closePdf: () => Promise<void>): void {
+function stopWhenTold(servers: readonly Server[], opening: Opening, closePdf: () => Promise<void>): void {
   const connections = new Set<Socket>();
   for (const server of servers)
     server.on('connection', (socket) => {
@@ -111,7 +138,8 @@ function stopWhenTold(servers: readonly Server[], database: Database, closePdf: 
     const grace = setTimeout(() => connections.forEach((socket) => socket.destroy()), 3000);
     grace.unref();
     await closePdf();
-    await database.close();
+    const database = await opening;
+    if (database.ok) await database.value.close();
     process.exit(0);
   };
   const once = (): void => void (stopping ??= stop());

@@ -12,7 +12,8 @@ import type { IsoDate } from '../src/core/content/verification.ts';
 import { buildGuide } from '../src/core/report/build-guide.ts';
 import { statusOf } from '../src/error-map.ts';
 import { ensureLocalOrganisation, storeOf } from '../src/data.ts';
-import { contextOf, migrationsFolder } from '../src/installation.ts';
+import { contextOf } from '../src/installation.ts';
+import { migrationsFolder } from '../src/places.ts';
 import { openLibrary } from '../src/library/library.ts';
 import { readProfileText } from '../src/library/profile.ts';
 import type { Services } from '../src/library/services.ts';
@@ -113,7 +114,7 @@ async function openBench(): Promise<Bench> {
       allowedHosts: ['localhost'],
       log: () => {},
       newRequestId: () => '',
-      contextFor: async () =>
+      contextFor: () =>
         contextOf(
           services,
           storeOf(database, 'bench', () => new Date(), orgId),

@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import { ensureLocalOrganisation, storeOf } from '../src/data.ts';
 import { saveRatings } from '../src/features/profile/actions.ts';
-import { contextOf, localOrganisation, migrationsFolder } from '../src/installation.ts';
+import { contextOf } from '../src/installation.ts';
+import { localOrganisation, migrationsFolder } from '../src/places.ts';
 import { openLibrary } from '../src/library/library.ts';
 import type { Services } from '../src/library/services.ts';
 import { openDatabase, type Database } from '../src/platform/db/database.ts';

@@ -12,7 +12,7 @@ export type CommandLineOptions<Services> = {
   readonly description: string;
   readonly version: string;
   readonly actions: readonly AnyAction<Services>[];
-  readonly services: () => Promise<Result<Services, Failure>>;
+  readonly services: () => Services;
   /** Why services that opened may still not be used. */
   readonly unsound: (services: Services) => Failure | null;
   /** Runs an action here, or in the server that holds the data. */
@@ -115,19 +115,18 @@ async function runAction<Services>(
   given: Given,
   options: CommandLineOptions<Services>,
 ): Promise<ExitCode> {
-  const services = await options.services();
-  if (!services.ok) return refuse(services.error, options);
-  const broken = action.worksUnsound === true ? null : options.unsound(services.value);
+  const services = options.services();
+  const broken = action.worksUnsound === true ? null : options.unsound(services);
   if (broken !== null) return refuse(broken, options);
-  const input = await action.command.toInput(given, { services: services.value, readText: options.readText });
+  const input = await action.command.toInput(given, { services, readText: options.readText });
   if (!input.ok) return refuse(input.error, options);
-  const result = await options.execute(action, input.value, services.value);
+  const result = await options.execute(action, input.value, services);
   if (!result.ok) return refuse(result.error, options);
   if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, String(given.options['out']), options);
   const text =
     given.options['json'] === true
       ? JSON.stringify(result.value, null, 2)
-      : action.command.print(result.value, services.value, given);
+      : action.command.print(result.value, services, given);
   options.stdout(`${text}\n`);
   return action.command.exitCode(result.value);
 }

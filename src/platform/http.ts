@@ -10,7 +10,7 @@ import { sameOriginOnly } from './same-origin.ts';
 /** What the root hands to the server. */
 export type HttpOptions<Services> = {
   readonly actions: readonly AnyAction<Services>[];
-  readonly contextFor: (request: Request) => Promise<ActionContext<Services>>;
+  readonly contextFor: () => ActionContext<Services>;
   readonly statusOf: (kind: string) => number;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
   readonly title: string;
@@ -102,7 +102,7 @@ function mount<Services>(app: App, action: AnyAction<Services>, options: HttpOpt
   app.on(action.method.toUpperCase(), action.path.replaceAll(/\{([a-z]+)\}/giu, ':$1'), async (context) => {
     const input = await inputOf(context);
     if ('kind' in input) return answerFailure(context, input, 400);
-    const result = await action.execute(await options.contextFor(context.req.raw), input.value);
+    const result = await action.execute(options.contextFor(), input.value);
     if (!result.ok) return answerFailure(context, result.error, options.statusOf(result.error.kind));
     return action.outputSchema === 'bytes'
       ? answerBytes(context, result.value as Bytes)

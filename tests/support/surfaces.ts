@@ -34,7 +34,7 @@ export async function localStore(database: Database): Promise<Store> {
 export function apiOn(store: Store, level: Permission = 'administrator') {
   const app = httpApp<Services>({
     actions,
-    contextFor: async () => contextOn(store, level),
+    contextFor: () => contextOn(store, level),
     statusOf,
     log: () => {},
     title: 'Theriac',
@@ -72,7 +72,7 @@ export async function command(argv: readonly string[], store: Store = noStore, s
     version: '0.0.0',
     actions,
     exitCodeOf,
-    services: async () => ok(services),
+    services: () => services,
     unsound: () => null,
     execute: (action, input) => action.execute(contextOn(store), input),
     readText: async (path) => ok(path === '-' ? stdin : await readFile(path, 'utf8')),

@@ -1,0 +1,19 @@
+/** Where things lie. Nothing is loaded here, so that the database may start before the rest is read. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OrgId } from './platform/db/tables.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const migrationsFolder = join(root, 'migrations');
+export const webFolder = join(root, 'dist', 'web');
+export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Where the embedded database lies; a relative path counts from the working directory. */
+export const dataFolder = (): string => resolve(process.env['THERIAC_DATA'] ?? join(root, 'data'));
+
+/** Where content is read from. */
+export const contentFolder = (): string => resolve(process.env['THERIAC_CONTENT'] ?? join(root, 'content'));
+
+/** One local organisation, until accounts exist: its id never changes, so that data can move. */
+export const localOrganisation = '00000000-0000-4000-8000-000000000001' as OrgId;
