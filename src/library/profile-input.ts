@@ -45,15 +45,22 @@ export function profileFromValue(value: unknown, { safeguardIds }: Library): Res
 }
 
 /** Checks the text of a file, so that errors name its lines, and gives back the value as a request body would hold it. */
-export function profileValueFromText(
-  text: string,
-  file: string,
-  { safeguardIds }: Library,
-): Result<unknown, ProfileFailure> {
+function profileValueFromText(text: string, file: string, { safeguardIds }: Library): Result<unknown, ProfileFailure> {
   const read = readProfileText(text, file, safeguardIds);
   if (!read.ok) return fail(refused(read.error.map(({ path, message, line }) => ({ file, line, path, message }))));
   const value = readYamlAsWritten(text);
   return value.ok
     ? ok(value.value)
     : fail(refused([{ file, line: value.error.line, path: '', message: value.error.message }]));
+}
+
+/** The profile that a command's argument names (a path, or `-`), as a request body would hold it. */
+export async function profileArgument<Failure>(
+  path: string | undefined,
+  readText: (path: string) => Promise<Result<string, Failure>>,
+  library: Library,
+): Promise<Result<unknown, Failure | ProfileFailure>> {
+  const text = await readText(path ?? '-');
+  if (!text.ok) return text;
+  return profileValueFromText(text.value, path === undefined || path === '-' ? 'standard input' : path, library);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { analyse, type Analysis } from '../../core/analysis.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
-import { onInput, profileInput, profileValueFromText } from '../../library/profile-input.ts';
+import { onInput, profileArgument, profileInput } from '../../library/profile-input.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext, CommandIo, CommandOption, Failure, Given } from '../../platform/action.ts';
@@ -14,79 +14,95 @@ import { assessmentView, explainView, planView, rankingView, viewAssessment, vie
 
 const defineAction = actionsOver<Services>();
 
-const input = z.strictObject({ profile: profileInput, on: onInput });
 const onOption: CommandOption = {
   flags: '--on <date>',
   description: 'state of the law on this day, YYYY-MM-DD (default: today)',
 };
 
-/** `<profile>` as the first argument, `--on` as an option. */
-export async function profileAndDate(
+/** `<profile>` as the first argument, `--on` as an option, and whatever else a command takes. */
+async function profileAndDate(
   { args, options }: Given,
   { readText, services }: CommandIo<Services>,
 ): Promise<Result<Record<string, unknown>, Failure>> {
-  const path = args[0] ?? '-';
-  const text = await readText(path);
-  if (!text.ok) return text;
-  const profile = profileValueFromText(text.value, path === '-' ? 'standard input' : path, services.library);
+  const profile = await profileArgument(args[0], readText, services.library);
   if (!profile.ok) return profile;
   return ok({ profile: profile.value, ...(options['on'] === undefined ? {} : { on: options['on'] }) });
 }
 
-async function analysisOf(
-  context: ActionContext<Services>,
-  given: { profile?: unknown; on?: IsoDate | undefined },
-): Promise<Result<Analysis & { on: IsoDate }, Failure>> {
-  const profile = await profileFor(context, given.profile);
-  if (!profile.ok) return profile;
-  const on = given.on ?? (context.today as IsoDate);
-  return ok({ ...analyse(profile.value, context.services.library.content, on), on });
-}
+type Definition<Extra extends z.ZodRawShape, View> = {
+  readonly name: string;
+  readonly summary: string;
+  /** The word of the command and of the path. */
+  readonly word: string;
+  readonly usage: string;
+  readonly example: string;
+  /** Input besides profile and day, taken from the second argument. */
+  readonly extra: Extra;
+  readonly output: z.ZodType<View>;
+  readonly print: (view: View, services: Services) => string;
+  readonly answer: (
+    analysed: Analysed,
+    given: z.infer<z.ZodObject<Extra>>,
+    services: Services,
+  ) => Result<View, Failure>;
+};
+type Analysed = Analysis & { readonly on: IsoDate };
 
-const shared = { permission: 'reader', kind: 'query', method: 'post', needsStore: false } as const;
+/** What all of these share: they read a profile, analyse it on a day, and answer with a view. */
+const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definition<Extra, View>) =>
+  defineAction({
+    name: definition.name,
+    summary: definition.summary,
+    permission: 'reader',
+    kind: 'query',
+    method: 'post',
+    path: `/api/${definition.word}`,
+    needsStore: false,
+    input: z.strictObject({ profile: profileInput, on: onInput, ...definition.extra }),
+    output: definition.output,
+    command: {
+      usage: `${definition.word} ${definition.usage}`,
+      options: [onOption],
+      example: `./theriac ${definition.word} ${definition.example}`,
+      toInput: async (given, io) => {
+        const read = await profileAndDate(given, io);
+        const [name] = Object.keys(definition.extra);
+        return read.ok && name !== undefined ? ok({ ...read.value, [name]: given.args[1] }) : read;
+      },
+      print: definition.print,
+    },
+    run: async (context: ActionContext<Services>, given) => {
+      const { services, today } = context;
+      const input = given as { profile?: unknown; on?: IsoDate } & z.infer<z.ZodObject<Extra>>;
+      const profile = await profileFor(context, input.profile);
+      if (!profile.ok) return profile;
+      const on = input.on ?? (today as IsoDate);
+      return definition.answer({ ...analyse(profile.value, services.library.content, on), on }, input, services);
+    },
+  });
 
-export const assess = defineAction({
-  ...shared,
+export const assess = analysisAction({
   name: 'obligations.assess',
   summary: 'Which law applies, with which force, and why',
-  path: '/api/obligations',
-  input,
+  word: 'obligations',
+  usage: '<profile>',
+  example: 'examples/hospital-greece.yaml --on 2026-11-25',
+  extra: {},
   output: assessmentView,
-  command: {
-    usage: 'obligations <profile>',
-    options: [onOption],
-    example: './theriac obligations examples/hospital-greece.yaml --on 2026-11-25',
-    toInput: profileAndDate,
-    print: printAssessment,
-  },
-  run: async (context: ActionContext<Services>, given) => {
-    const analysis = await analysisOf(context, given);
-    return analysis.ok
-      ? ok(viewAssessment(analysis.value.profile.name, analysis.value.assessment, analysis.value.on))
-      : analysis;
-  },
+  print: printAssessment,
+  answer: ({ profile, assessment, on }) => ok(viewAssessment(profile.name, assessment, on)),
 });
 
-export const rank = defineAction({
-  ...shared,
+export const rank = analysisAction({
   name: 'ranking.rank',
   summary: 'What to do first',
-  path: '/api/rank',
-  input,
+  word: 'rank',
+  usage: '<profile>',
+  example: 'examples/hospital-greece.yaml',
+  extra: {},
   output: rankingView,
-  command: {
-    usage: 'rank <profile>',
-    options: [onOption],
-    example: './theriac rank examples/hospital-greece.yaml',
-    toInput: profileAndDate,
-    print: printRanking,
-  },
-  run: async (context: ActionContext<Services>, given) => {
-    const analysis = await analysisOf(context, given);
-    return analysis.ok
-      ? ok(viewRanking(analysis.value.profile.name, analysis.value.ranking, analysis.value.on))
-      : analysis;
-  },
+  print: printRanking,
+  answer: ({ profile, ranking, on }) => ok(viewRanking(profile.name, ranking, on)),
 });
 
 const noCapacity: Failure = {
@@ -95,52 +111,29 @@ const noCapacity: Failure = {
     'Cannot plan: the profile does not say how many person-days and how much money a quarter allows. Add "capacity".',
 };
 
-export const plan = defineAction({
-  ...shared,
+export const plan = analysisAction({
   name: 'plan.make',
   summary: 'What fits into which quarter',
-  path: '/api/plan',
-  input,
+  word: 'plan',
+  usage: '<profile>',
+  example: 'examples/hospital-greece.yaml',
+  extra: {},
   output: planView,
-  command: {
-    usage: 'plan <profile>',
-    options: [onOption],
-    example: './theriac plan examples/hospital-greece.yaml',
-    toInput: profileAndDate,
-    print: printPlan,
-  },
-  run: async (context: ActionContext<Services>, given) => {
-    const analysis = await analysisOf(context, given);
-    if (!analysis.ok) return analysis;
-    return analysis.value.plan === null
-      ? fail(noCapacity)
-      : ok(viewPlan(analysis.value, analysis.value.plan, analysis.value.on));
-  },
+  print: printPlan,
+  answer: (analysed) =>
+    analysed.plan === null ? fail(noCapacity) : ok(viewPlan(analysed, analysed.plan, analysed.on)),
 });
 
-export const explainSafeguard = defineAction({
-  ...shared,
+export const explainSafeguard = analysisAction({
   name: 'ranking.explain',
   summary: 'Why a safeguard stands where it stands: every term, number and source',
-  path: '/api/explain',
-  input: input.extend({ safeguard: safeguardId }),
+  word: 'explain',
+  usage: '<profile> <safeguard>',
+  example: 'examples/hospital-greece.yaml S-043',
+  extra: { safeguard: safeguardId },
   output: explainView,
-  command: {
-    usage: 'explain <profile> <safeguard>',
-    options: [onOption],
-    example: './theriac explain examples/hospital-greece.yaml S-043',
-    toInput: async (given, io) => {
-      const read = await profileAndDate(given, io);
-      return read.ok ? ok({ ...read.value, safeguard: given.args[1] }) : read;
-    },
-    print: printExplanation,
-  },
-  run: async (context: ActionContext<Services>, given) => {
-    const analysis = await analysisOf(context, given);
-    return analysis.ok
-      ? explain(analysis.value, given.safeguard, analysis.value.on, context.services.library)
-      : analysis;
-  },
+  print: printExplanation,
+  answer: (analysed, { safeguard }, { library }) => explain(analysed, safeguard, analysed.on, library),
 });
 
 export const analysisActions = [assess, rank, plan, explainSafeguard] as const;

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../core/content/verification.ts';
 import { buildGuide } from '../../core/report/build-guide.ts';
 import type { OrganisationInput } from '../../core/report/guide-input.ts';
 import type { Report } from '../../core/report/report.ts';
-import { onInput, profileInput, profileValueFromText } from '../../library/profile-input.ts';
+import { onInput, profileArgument, profileInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import { canonicalJson, sha256 } from '../../outputs/identity.ts';
 import { formatIds, formats, renderReport, type Format } from '../../outputs/index.ts';
@@ -57,11 +57,8 @@ async function documentInput(
   { readText, services }: CommandIo<Services>,
 ): Promise<Result<Record<string, unknown>, Failure>> {
   const { out: _out, ...rest } = options;
-  const path = args[0];
-  if (path === undefined) return ok(rest);
-  const text = await readText(path);
-  if (!text.ok) return text;
-  const profile = profileValueFromText(text.value, path === '-' ? 'standard input' : path, services.library);
+  if (args[0] === undefined) return ok(rest);
+  const profile = await profileArgument(args[0], readText, services.library);
   return profile.ok ? ok({ ...rest, profile: profile.value }) : profile;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok } from '../../core/base.ts';
-import { profileFromValue, profileValueFromText } from '../../library/profile-input.ts';
+import { profileArgument, profileFromValue } from '../../library/profile-input.ts';
 import { factSchemas, profileSchema, ratingOrWord } from '../../library/profile-schema.ts';
 import { readYamlAsWritten } from '../../library/yaml.ts';
 import type { Services } from '../../library/services.ts';
@@ -64,12 +64,6 @@ async function saveProfileValue(
   return saved === undefined ? fail(stale) : ok({ version: saved });
 }
 
-async function fileInput({ args }: Given, { readText, services }: CommandIo<Services>) {
-  const path = args[0] ?? '-';
-  const text = await readText(path);
-  return text.ok ? profileValueFromText(text.value, path, services.library) : text;
-}
-
 export const saveProfile = defineAction({
   name: 'profile.save',
   summary: 'Stores a whole profile with its ratings',
@@ -83,8 +77,8 @@ export const saveProfile = defineAction({
   command: {
     usage: 'profile save <file>',
     example: './theriac profile save examples/hospital-greece.yaml',
-    toInput: async (given, io) => {
-      const profile = await fileInput(given, io);
+    toInput: async ({ args }, { readText, services }) => {
+      const profile = await profileArgument(args[0], readText, services.library);
       return profile.ok ? ok({ profile: profile.value }) : profile;
     },
     print: ({ version }, { library }) => library.words('en').translate('cli.profileSaved', { version }),
