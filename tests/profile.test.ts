@@ -96,6 +96,13 @@ forEachEngine((engine) => {
       ]);
     });
 
+    test('profile: a whole profile replaces answers and ratings at once', async () => {
+      await call('PUT', '/api/profile', { profile: { name: 'Whole', country: 'IE', ratings: { 'S-061': 'largely' } } });
+      const { profile } = await shown();
+      expect(profile).toMatchObject({ name: 'Whole', country: 'IE', ratings: { 'S-061': { rating: 'largely' } } });
+      expect(Object.keys(profile?.['ratings'] as object)).toEqual(['S-061']);
+    });
+
     test('profile: a reader may read, and may not write', async () => {
       const reader = apiOn(await localStore(database), 'reader');
       expect((await reader('GET', '/api/ratings')).status).toBe(200);

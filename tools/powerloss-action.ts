@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { ensureLocalOrganisation, storeOf } from '../src/data.ts';
-import { saveRatings } from '../src/features/profile/actions.ts';
+import { saveRatings } from '../src/features/profile/rating-actions.ts';
 import { contextOf } from '../src/installation.ts';
 import { localOrganisation, migrationsFolder } from '../src/places.ts';
 import { openLibrary } from '../src/library/library.ts';

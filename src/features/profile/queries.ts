@@ -77,3 +77,10 @@ export async function writeRatingRows(db: Writer, ratings: readonly NewRating[],
 export async function deleteRatingRows(db: Writer, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await db.deleteFrom('rating').where('safeguard_id', 'in', ids).execute();
 }
+
+/** The ratings of a whole profile: what it does not name is no longer rated. */
+export async function replaceRatingRows(db: Writer, ratings: readonly NewRating[], at: Date): Promise<void> {
+  const kept = ratings.map(({ safeguard_id }) => safeguard_id);
+  const others = db.deleteFrom('rating').$if(kept.length > 0, (rest) => rest.where('safeguard_id', 'not in', kept));
+  await Promise.all([others.execute(), writeRatingRows(db, ratings, at)]);
+}
