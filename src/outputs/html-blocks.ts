@@ -22,9 +22,9 @@ function blockHtml(block: Block, write: HtmlWriter, id: string): string {
     case 'facts':
       return `<dl class="facts">${block.rows.map(({ label, text }) => `<div><dt>${write.text(label)}</dt><dd>${write.rich(text)}</dd></div>`).join('')}</dl>`;
     case 'table':
-      return part(block.label, tableHtml(block.table, write, id), write);
+      return part(block.label, tableHtml(block.table, write), write);
     case 'chart':
-      return chartHtml(block, write, id);
+      return chartHtml(block, write);
     case 'callout':
       return `<aside class="callout" aria-labelledby="c-${id}"><h3 id="c-${id}">${write.text(block.title)}</h3>${listHtml(block.items, false, write)}</aside>`;
     case 'decisions':
@@ -32,7 +32,7 @@ function blockHtml(block: Block, write: HtmlWriter, id: string): string {
     case 'resolution':
       return resolutionHtml(block, write);
     case 'safeguards':
-      return part(block.label, safeguardsHtml(block, write, id), write);
+      return part(block.label, safeguardsHtml(block, write), write);
     case 'things':
       return thingsHtml(block, write);
     case 'contacts':
@@ -53,11 +53,11 @@ function listHtml(items: readonly RichText[], ordered: boolean, write: HtmlWrite
 const headRow = (heads: readonly string[], write: HtmlWriter, ends: readonly boolean[] = []): string =>
   `<thead><tr>${heads.map((head, column) => `<th scope="col"${ends[column] === true ? ' class="end"' : ''}>${write.text(head)}</th>`).join('')}</tr></thead>`;
 
-/** Tables wider than the page scroll inside a region that the keyboard can reach. */
-const region = (label: string, table: string): string =>
-  `<div class="wide" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+/** What is wider than the page scrolls inside a group that the keyboard can reach; as landmarks they would be too many. */
+export const scrollable = (label: string, content: string): string =>
+  `<div class="wide" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
 
-function tableHtml({ caption, columns, rows }: Table, write: HtmlWriter, id: string): string {
+function tableHtml({ caption, columns, rows }: Table, write: HtmlWriter): string {
   const ends = columns.map(({ align }) => align === 'end');
   const body = rows
     .map(
@@ -70,14 +70,14 @@ function tableHtml({ caption, columns, rows }: Table, write: HtmlWriter, id: str
     write,
     ends,
   );
-  return region(
-    `${write.text(caption ?? columns.map((column) => column.head).join(', '))} (${id})`,
+  return scrollable(
+    write.text(caption ?? columns.map((column) => column.head).join(', ')),
     `<table>${caption === undefined ? '' : `<caption>${write.text(caption)}</caption>`}${head}<tbody>${body}</tbody></table>`,
   );
 }
 
-const chartHtml = ({ caption, alt, chart, table }: Kind<'chart'>, write: HtmlWriter, id: string): string =>
-  `<figure>${svgOf(chart, alt)}<figcaption>${write.text(caption)}</figcaption><details><summary>${write.text(write.words.asTable)}</summary>${tableHtml(table, write, id)}</details></figure>`;
+const chartHtml = ({ caption, alt, chart, table }: Kind<'chart'>, write: HtmlWriter): string =>
+  `<figure>${scrollable(write.text(caption), svgOf(chart, alt))}<figcaption>${write.text(caption)}</figcaption><details><summary>${write.text(write.words.asTable)}</summary>${tableHtml(table, write)}</details></figure>`;
 
 const decisionsHtml = ({ items, words, total }: Kind<'decisions'>, write: HtmlWriter): string =>
   `<ol class="decisions">${items
@@ -94,7 +94,7 @@ const resolutionHtml = (
 ): string =>
   `<p>${write.rich(intro)}</p><table class="resolution">${headRow([words.decision, ...choices], write)}<tbody>${decisions.map(({ number, what }) => `<tr><td>${number}. ${write.text(what)}</td>${choices.map(() => '<td class="box"><span aria-hidden="true">☐</span></td>').join('')}</tr>`).join('')}</tbody></table><div class="signatures">${signatures.map(({ role }) => `<dl><dt>${write.text(role)}</dt><dd>${write.text(words.name)}</dd><dd>${write.text(words.date)}</dd><dd>${write.text(words.signature)}</dd></dl>`).join('')}</div>`;
 
-function safeguardsHtml({ heads, rows }: Kind<'safeguards'>, write: HtmlWriter, id: string): string {
+function safeguardsHtml({ heads, rows }: Kind<'safeguards'>, write: HtmlWriter): string {
   const body = rows
     .map(
       (row) =>
@@ -102,8 +102,8 @@ function safeguardsHtml({ heads, rows }: Kind<'safeguards'>, write: HtmlWriter, 
     )
     .join('');
   const { safeguard, state, rank, duty, effort, quarter } = heads;
-  return region(
-    `${write.text(safeguard)} (${id})`,
+  return scrollable(
+    write.text(safeguard),
     `<table class="safeguards">${headRow([safeguard, state, rank, duty, effort, quarter], write)}<tbody>${body}</tbody></table>`,
   );
 }

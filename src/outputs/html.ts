@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RichText, Run } from '../core/report/prose.ts';
 import type { Report, Section, Source } from '../core/report/report.ts';
-import { htmlBlocks } from './html-blocks.ts';
+import { htmlBlocks, scrollable } from './html-blocks.ts';
 import { escapeXml, hatchPattern } from './svg.ts';
 
 const styleSheet = readFileSync(new URL('./templates/guide.css', import.meta.url), 'utf8');
@@ -78,7 +78,7 @@ const sectionHtml = ({ id, number, title, blocks }: Section, write: HtmlWriter):
 function annex({ sources, about, words, digest, id }: Report, write: HtmlWriter): string {
   const heads = [words.number, words.source, words.publisher, words.date, words.status, words.checked];
   return `<section id="s-sources" aria-labelledby="h-sources"><h2 id="h-sources">${escapeXml(words.sources)}</h2>
-<div class="wide" role="region" aria-labelledby="h-sources" tabindex="0"><table class="sources"><thead><tr>${heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead><tbody>${sources.map((source) => sourceRow(source)).join('')}</tbody></table></div></section>
+${scrollable(escapeXml(words.sources), `<table class="sources"><thead><tr>${heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead><tbody>${sources.map((source) => sourceRow(source)).join('')}</tbody></table>`)}</section>
 <section id="s-about" aria-labelledby="h-about"><h2 id="h-about">${escapeXml(words.about)}</h2><dl class="facts">${about.map(({ label, text }) => `<div><dt>${escapeXml(label)}</dt><dd>${write.rich(text)}</dd></div>`).join('')}<div><dt>${escapeXml(id)}</dt><dd><code class="digest">SHA-256 ${digest.replace(/(.{16})/gu, '$1 ').trim()}</code></dd></div></dl></section>`;
 }
 
@@ -97,7 +97,7 @@ function writerFor({ sources, words }: Report): HtmlWriter {
     if (source === undefined) throw new Error(`Cannot cite "${id}": the report has no such source`);
     const anchor = anchored.has(id) ? '' : ` id="cite-${source.number}"`;
     anchored.add(id);
-    const place = locator === undefined ? '' : `, ${escapeXml(locator).replaceAll(' ', '\u00a0')}`;
+    const place = locator === undefined ? '' : `,\u00a0${escapeXml(locator).replaceAll(' ', '\u00a0')}`;
     return `<a class="cite"${anchor} href="#source-${source.number}" title="${escapeXml(`${words.citedAs} ${source.number}: ${source.title.slice(0, 120)}. ${source.checkedWord}`)}">[${source.number}${place}]</a>`;
   };
   const run = (part: Run): string => {
