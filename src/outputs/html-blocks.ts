@@ -1,5 +1,11 @@
 import type { RichText } from '../core/report/prose.ts';
-import type { Block, SafeguardRow, Table } from '../core/report/report.ts';
+import {
+  safeguardColumns,
+  type Block,
+  type SafeguardHeads,
+  type SafeguardRow,
+  type Table,
+} from '../core/report/report.ts';
 import type { HtmlWriter } from './html.ts';
 import { svgOf } from './svg.ts';
 
@@ -95,16 +101,20 @@ const resolutionHtml = (
   `<p>${write.rich(intro)}</p><table class="resolution">${headRow([words.decision, ...choices], write)}<tbody>${decisions.map(({ number, what }) => `<tr><td>${number}. ${write.text(what)}</td>${choices.map(() => '<td class="box"><span aria-hidden="true">☐</span></td>').join('')}</tr>`).join('')}</tbody></table><div class="signatures">${signatures.map(({ role }) => `<dl><dt>${write.text(role)}</dt><dd>${write.text(words.name)}</dd><dd>${write.text(words.date)}</dd><dd>${write.text(words.signature)}</dd></dl>`).join('')}</div>`;
 
 function safeguardsHtml({ heads, rows }: Kind<'safeguards'>, write: HtmlWriter): string {
-  const body = rows
-    .map(
-      (row) =>
-        `<tr><th scope="row">${write.text(row.title)} <span class="id">${row.id}</span></th><td>${stateHtml(row)}${write.text(row.stateWord)}</td><td>${write.text(row.rankWord)}</td><td>${write.rich(row.duty)}</td><td>${write.text(row.effort)}</td><td>${write.text(row.quarter)}</td></tr>`,
-    )
-    .join('');
-  const { safeguard, state, rank, duty, effort, quarter } = heads;
+  const columns = safeguardColumns(rows);
+  const cells: Readonly<Record<keyof SafeguardHeads, (row: SafeguardRow) => string>> = {
+    safeguard: (row) => `<th scope="row">${write.text(row.title)} <span class="id">${row.id}</span></th>`,
+    state: (row) => `<td>${stateHtml(row)}${write.text(row.stateWord)}</td>`,
+    rank: (row) => `<td>${write.text(row.rankWord)}</td>`,
+    duty: (row) => `<td>${write.rich(row.duty)}</td>`,
+    effort: (row) => `<td>${write.text(row.effort)}</td>`,
+    quarter: (row) => `<td>${write.text(row.quarter)}</td>`,
+  };
+  const body = rows.map((row) => `<tr>${columns.map((column) => cells[column](row)).join('')}</tr>`).join('');
+  const head = columns.map((column) => heads[column]);
   return scrollable(
-    write.text(safeguard),
-    `<table class="safeguards">${headRow([safeguard, state, rank, duty, effort, quarter], write)}<tbody>${body}</tbody></table>`,
+    write.text(heads.safeguard),
+    `<table class="safeguards">${headRow(head, write)}<tbody>${body}</tbody></table>`,
   );
 }
 

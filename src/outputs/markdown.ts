@@ -1,4 +1,5 @@
-import type { Block, Report, Section, Table } from '../core/report/report.ts';
+import { safeguardColumns } from '../core/report/report.ts';
+import type { Block, Report, SafeguardHeads, SafeguardRow, Section, Table } from '../core/report/report.ts';
 import type { RichText, Run } from '../core/report/prose.ts';
 
 /** A report as CommonMark with tables. Text is escaped, so that nothing in it becomes markup. */
@@ -73,7 +74,8 @@ function blockText(block: Block, write: Write): string {
     case 'table':
       return label(block.label) + tableText(block.table, write);
     case 'chart':
-      return `**${escape(block.caption)}.** ${escape(block.alt)}\n\n${tableText(block.table, write)}`;
+      // The table says every number that the picture shows.
+      return `**${escape(block.caption)}**\n\n${tableText(block.table, write)}`;
     case 'callout':
       return [`> **${escape(block.title)}**`, ...block.items.map((item) => `> - ${write.rich(item)}`)].join('\n');
     case 'decisions':
@@ -91,18 +93,21 @@ function blockText(block: Block, write: Write): string {
 
 type Kind<Name extends Block['kind']> = Extract<Block, { kind: Name }>;
 
-const safeguardsText = ({ heads, rows }: Kind<'safeguards'>, write: Write): string =>
-  pipeTable(
-    [heads.safeguard, heads.state, heads.rank, heads.duty, heads.effort, heads.quarter],
-    rows.map((row) => [
-      `${escape(row.title)} (${row.id})`,
-      escape(row.stateWord),
-      escape(row.rankWord),
-      write.rich(row.duty),
-      escape(row.effort),
-      escape(row.quarter),
-    ]),
+function safeguardsText({ heads, rows }: Kind<'safeguards'>, write: Write): string {
+  const columns = safeguardColumns(rows);
+  const cells: Readonly<Record<keyof SafeguardHeads, (row: SafeguardRow) => string>> = {
+    safeguard: (row) => `${escape(row.title)} (${row.id})`,
+    state: (row) => escape(row.stateWord),
+    rank: (row) => escape(row.rankWord),
+    duty: (row) => write.rich(row.duty),
+    effort: (row) => escape(row.effort),
+    quarter: (row) => escape(row.quarter),
+  };
+  return pipeTable(
+    columns.map((column) => heads[column]),
+    rows.map((row) => columns.map((column) => cells[column](row))),
   );
+}
 
 const thingsText = ({ heads, items }: Kind<'things'>, write: Write): string =>
   pipeTable(
@@ -120,7 +125,7 @@ const contactsText = ({ heads, items }: Kind<'contacts'>, write: Write): string 
     [heads.who, heads.when, heads.how],
     items.map(({ who, when, how, note, blank }) => [
       escape(who),
-      escape(when),
+      escape(when.replaceAll('\n', '; ')),
       [write.rich(how), blank ? '\\_\\_\\_\\_' : '', write.rich(note)].filter((part) => part !== '').join(' '),
     ]),
   );

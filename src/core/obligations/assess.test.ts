@@ -30,11 +30,11 @@ test('reason: fills in what decided, the figures with the group', () => {
     balance_sheet_eur: 60_000_000.4,
   };
   expect(assess(hospital).classReason).toBe(
-    '600 people, counted with any group, reach 250: you are large, and so essential.',
+    '600 people, counted with any group, reach 250: you are large, and so an essential entity under NIS2.',
   );
   expect(assess(facts).classReason).toContain('A turnover of €1,234,567,890 and a balance sheet of €60,000,000');
   expect(dutyOf(hospital, 'nis2-governance')?.reason).toBe(
-    '600 people, counted with any group, reach 250: you are large, and so essential. The German BSI Act binds from 6 December 2025.',
+    '600 people, counted with any group, reach 250: you are large, and so an essential entity under NIS2. The German BSI Act binds from 6 December 2025.',
   );
   expect(dutyOf({ country: 'DE', de_inpatient_cases: 41_000 }, 'de-critical-facility')?.reason).toBe(
     '41,000 inpatient cases a year reach 30,000.',

@@ -68,7 +68,7 @@ test('rank: the golden table of the practice', () => {
 });
 
 test('rank: what is fully done or does not apply leaves the list', () => {
-  expect(rankHospital().done.map(({ id }) => id)).toEqual(['S-108', 'S-112']);
+  expect(rankHospital().done.map(({ safeguard }) => safeguard.id)).toEqual(['S-108', 'S-112']);
 });
 
 test('rank: a cheap safeguard with little effect leads neither table', () => {

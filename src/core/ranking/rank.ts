@@ -46,7 +46,7 @@ export type Ranked = {
 export type Ranking = {
   readonly items: readonly Ranked[];
   /** Fully done or not applicable: off the list. */
-  readonly done: readonly Safeguard[];
+  readonly done: readonly { readonly safeguard: Safeguard; readonly duty: DutyTerm }[];
   readonly minimumSet: MinimumSet;
   readonly method: RankingMethod;
   readonly threatWeights: readonly ThreatWeight[];
@@ -108,7 +108,7 @@ export function rank(input: RankInput): Ranking {
     .toSorted((left, right) => positionOf(places, left.safeguard.id) - positionOf(places, right.safeguard.id));
   return {
     items,
-    done: terms.filter(({ gap }) => gap.value === 0).map(({ safeguard }) => safeguard),
+    done: terms.filter(({ gap }) => gap.value === 0).map(({ safeguard, duty }) => ({ safeguard, duty })),
     minimumSet,
     method,
     threatWeights: [...weights.values()],

@@ -1,5 +1,5 @@
 import { incidentCard, type CardClock, type CardLine, type Said } from '../incident/card.ts';
-import { contextOf, framed } from './frame.ts';
+import { contextOf, framed, kindOf } from './frame.ts';
 import type { GuideContext, GuideInput, OrganisationInput } from './guide-input.ts';
 import type { RichText, Run } from './prose.ts';
 import type { Block, Report } from './report.ts';
@@ -19,19 +19,23 @@ export function buildCard(input: GuideInput & { readonly organisation: Organisat
       ? say('card.subtitle_without_country')
       : say('card.subtitle', { country: card.country.name, on });
   const head = (name: string) => say(`card.heads.${name}`);
+  // A practice has no downtime procedure by service and nobody on duty: its steps are those of its one page.
+  const stepsKey = kindOf(input.organisation) === 'practice' ? 'practice.wrong' : 'card.steps';
   const rule = [
     [say('card.clock.rule')],
+    [say('card.where')],
     ...(card.country === null ? [] : [[say('card.as_of', { asOf: formats.date(card.country.asOf) })]]),
   ];
   return framed(context, {
     layout: 'card',
     title: say('card.title', { name: profile.shortName ?? profile.name }),
+    forWhom: say('card.forWhom'),
     lead: [[lead]],
     sections: [
       {
         id: 'first',
         title: say('card.steps.title'),
-        blocks: [{ kind: 'list', ordered: true, items: steps.map((step) => [say(`card.steps.${step}`)]) }],
+        blocks: [{ kind: 'list', ordered: true, items: steps.map((step) => [say(`${stepsKey}.${step}`)]) }],
       },
       {
         id: 'tell',
@@ -67,7 +71,7 @@ function contact(context: GuideContext, line: CardLine): ContactItem {
   const cite: RichText = line.cite === null ? [] : [' ', citer.cite(line.cite.document, line.cite.locator)];
   return {
     who: said(context, line.who),
-    when: clocks.length === 0 ? '' : clocks.join('\n'),
+    when: clocks.length === 0 ? say('card.noHours') : clocks.join('\n'),
     how: channels(context, line),
     blank: line.writeIn !== null,
     note: [note, ...cite],
@@ -93,7 +97,7 @@ function channels({ say }: GuideContext, { bodies, writeIn, id }: CardLine): Ric
     index > 0 ? '; ' : '',
     name,
     ...(email === undefined ? [] : [', ', { text: email, href: `mailto:${email}` }]),
-    ...(url === undefined ? [] : [', ', { text: url.replace(/^https?:\/\//u, ''), href: url }]),
+    ...(url === undefined ? [] : [', ', { text: url.replace(/^https?:\/\/|\/$/gu, ''), href: url }]),
   ]);
   return writeIn === null
     ? known

@@ -5,16 +5,25 @@ import type { GuideBody } from './frame.ts';
 import { nationalSource } from './sources.ts';
 import { setInPlace, setOf } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';
-import { citeOf, obligationTable, obligationTimeLine, openQuestions } from './legal.ts';
+import { citeOf, nationalLaw, obligationTable, obligationTimeLine, openQuestions } from './legal.ts';
 import type { RichText } from './prose.ts';
 import type { Block, Section } from './report.ts';
-import { countsInWords, countStates, inRankOrder, rankedOf, safeguardTable, stateOf } from './safeguard-rows.ts';
+import {
+  countsInWords,
+  countStates,
+  inRankOrder,
+  intervalWords,
+  rankedOf,
+  safeguardTable,
+  stateOf,
+} from './safeguard-rows.ts';
 
 /** How many actions a chapter shows: the safeguards that are open, then what the chapter itself asks. */
 const fewestActions = 3;
 const mostActions = 7;
 const mostSafeguardActions = 4;
 const firstThings = 8;
+const fewestOwn = 3;
 
 /** The guide in seventeen chapters, for every role but the board and the small practice. */
 export function chaptersGuide(context: GuideContext): GuideBody {
@@ -46,7 +55,7 @@ export const isMine = ({ role }: GuideContext, { roles }: Safeguard): boolean =>
 function firstSections(context: GuideContext): readonly Section[] {
   const { organisation, say } = context;
   if (organisation === null) return [];
-  const items = organisation.ranking.items.slice(0, firstThings);
+  const items = firstOf(context, organisation.ranking.items);
   if (items.length === 0)
     return [
       {
@@ -76,12 +85,18 @@ function firstSections(context: GuideContext): readonly Section[] {
   ];
 }
 
-const firstThing = ({ role, say }: GuideContext, { safeguard, interval: [best, worst] }: Ranked): RichText => [
+/** What of the ranking is the role's own; a role that is named in little of it reads the whole. */
+function firstOf(context: GuideContext, items: readonly Ranked[]): readonly Ranked[] {
+  const own = items.filter(({ safeguard }) => isMine(context, safeguard));
+  return (own.length < fewestOwn ? items : own).slice(0, firstThings);
+}
+
+const firstThing = ({ role, say, citer }: GuideContext, { safeguard, interval }: Ranked): RichText => [
   { strong: safeguard.id },
   ' ',
-  safeguard.forRoles[role],
+  ...citer.prose(safeguard.forRoles[role]),
   ' ',
-  { em: best === worst ? say('guide.alwaysRank', { rank: best }) : say('guide.rankBetween', { best, worst }) },
+  { em: intervalWords(say, interval) },
 ];
 
 function chapterSection(context: GuideContext, chapter: Chapter): Section {
@@ -152,7 +167,7 @@ function actionsOf(context: GuideContext, chapter: Chapter, safeguards: readonly
   return [...first, ...own.slice(0, room)];
 }
 
-function actionOf({ role, organisation, say, formats }: GuideContext, safeguard: Safeguard): RichText {
+function actionOf({ role, organisation, say, formats, citer }: GuideContext, safeguard: Safeguard): RichText {
   const item = organisation === null ? undefined : rankedOf(organisation, safeguard);
   const quarter = organisation?.plan?.endsIn.get(safeguard.id);
   const where =
@@ -161,17 +176,22 @@ function actionOf({ role, organisation, say, formats }: GuideContext, safeguard:
       : quarter === undefined
         ? say('guide.rankOnly', { rank: item.placed.rank })
         : say('guide.rankAndQuarter', { rank: item.placed.rank, quarter: formats.quarter(quarter) });
-  return [safeguard.forRoles[role], ' ', { em: where === '' ? safeguard.id : `${safeguard.id}, ${where}` }];
+  return [
+    ...citer.prose(safeguard.forRoles[role]),
+    ' ',
+    { em: where === '' ? safeguard.id : `${safeguard.id}, ${where}` },
+  ];
 }
 
 function legalBlocks(context: GuideContext): readonly (Block | null)[] {
-  const { organisation, say } = context;
+  const { organisation, say, role } = context;
   if (organisation === null) return [];
   const questions = openQuestions(context, organisation);
+  const isOutside = role === 'authority' || role === 'ncpeh';
   return [
     {
       kind: 'table',
-      label: say('guide.labels.binding'),
+      label: say(isOutside ? 'guide.labels.bindingProvider' : 'guide.labels.binding'),
       table: obligationTable(context, organisation, ['binding_now', 'binding_from', 'sector_scheme']),
     },
     obligationTimeLine(context, organisation),
@@ -218,7 +238,7 @@ function readingTable(context: GuideContext, chapter: Chapter): Block | null {
 }
 
 /** What this role keeps: from the chapter, and from the safeguards it answers for. */
-function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: readonly Safeguard[]): Block {
+function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: readonly Safeguard[]): Block | null {
   const { say, role, organisation } = context;
   const own = chapter.evidence
     .filter(({ keptBy }) => keptBy === role)
@@ -236,14 +256,7 @@ function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: read
       [say('guide.everyMonths', { months: 12 })],
     ]);
   const rows = [...own, ...fromSafeguards];
-  if (rows.length === 0) {
-    const keepers = [...new Set(chapter.evidence.map(({ keptBy }) => say(`role.${keptBy}`)))];
-    return {
-      kind: 'labelled',
-      label: say('guide.labels.evidence'),
-      text: [say(`guide.noEvidence.${role}`, { keepers: context.formats.list(keepers), chapter: chapter.title })],
-    };
-  }
+  if (rows.length === 0) return null;
   const columns = [
     { head: say('guide.heads.artefact'), width: { fr: 1 }, align: 'start' as const },
     { head: say('guide.heads.proves'), width: { fr: 1 }, align: 'start' as const },
@@ -259,10 +272,11 @@ function nationalBlock(context: GuideContext, chapter: Chapter): Block | null {
   if (country === undefined) return null;
   const label = say('guide.labels.national', { country: country.name });
   const source = { cite: nationalSource(country.code) };
-  if (chapter.id === 'legal' && country.nis2.verification.status !== 'recall') {
+  const law = nationalLaw(country);
+  if (chapter.id === 'legal' && law !== null) {
     const confirmed = country.notes.filter(({ verification }) => verification.status !== 'recall');
-    const texts = [`${country.nis2.title}. ${country.nis2.statusNote}`, ...confirmed.map(({ value }) => value)];
-    return { kind: 'list', label, ordered: false, items: texts.map((text) => [text, ' ', source]) };
+    const notes = confirmed.map(({ value }): RichText => [value, ' ', source]);
+    return { kind: 'list', label, ordered: false, items: [law, ...notes] };
   }
   if (chapter.id !== 'incidents' || country.incident.verification.status === 'recall') return null;
   const { anchor, note } = country.incident;

@@ -1,11 +1,13 @@
-import { stateBars, states, type StateRow } from '../chart/state-bars.ts';
-import type { Safeguard } from '../content/safeguard.ts';
+import { amountBars } from '../chart/amount-bars.ts';
+import { peerRange } from '../chart/peer-range.ts';
+import { stateBars, states, totalOf, type StateRow } from '../chart/state-bars.ts';
+import { tiers, type Safeguard } from '../content/safeguard.ts';
 import { workLeft } from '../plan/plan.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { GuideBody } from './frame.ts';
 import { setInPlace, setOf } from './frame.ts';
 import type { GuideContext, OrganisationInput } from './guide-input.ts';
-import { citeOf, isConfirmed, openQuestions } from './legal.ts';
+import { citeOf, isConfirmed, nationalLaw, openQuestions } from './legal.ts';
 import type { RichText } from './prose.ts';
 import type { Block, Decision, Section, Table } from './report.ts';
 import { countsInWords, countStates } from './safeguard-rows.ts';
@@ -17,6 +19,9 @@ const mostDecisions = 6;
 const decisionLetters = 3600;
 const mostQuestions = 4;
 const mostUnknown = 4;
+const mostServices = 6;
+const mostCommon = 14;
+const quartersOfYear = 4;
 
 /** The board's paper: three pages and an annex. */
 export function chiefGuide(context: GuideContext): GuideBody {
@@ -32,11 +37,7 @@ export function chiefGuide(context: GuideContext): GuideBody {
       blocks: [decisionsBlock(context, organisation, decisions)],
     },
     { id: 'cost', title: say('chief.cost.title'), blocks: costBlocks(context, organisation) },
-    {
-      id: 'peers',
-      title: say('chief.peers.title'),
-      blocks: [{ kind: 'paragraph', text: [say('chief.peers.notJoined')] }],
-    },
+    { id: 'peers', title: say('chief.peers.title'), blocks: peerBlocks(context, organisation) },
     { id: 'unknown', title: say('chief.unknown.title'), blocks: unknownBlocks(context, organisation) },
     decisions.length === 0
       ? null
@@ -108,11 +109,12 @@ function domainRows(context: GuideContext, organisation: OrganisationInput): rea
         title,
         inSet.filter((safeguard) => safeguard.spine.startsWith(`${id}.`)),
       ),
-    );
+    )
+    .filter(({ counts }) => totalOf(counts) > 0);
 }
 
 function liableBlocks(context: GuideContext, organisation: OrganisationInput): readonly Block[] {
-  const { say } = context;
+  const { say, content } = context;
   const wanted = [
     'nis2-governance',
     'nis2-management-training',
@@ -129,11 +131,16 @@ function liableBlocks(context: GuideContext, organisation: OrganisationInput): r
       label: obligation.title,
       text: [say(`forceShort.${obligation.force}`), '. ', obligation.sentence, ' ', citeOf(context, obligation)],
     }));
+  const country = content.countries.find(({ code }) => code === organisation.profile.facts.country);
+  const law = country === undefined ? null : nationalLaw(country);
+  const national = law === null ? [] : [{ label: say('chief.liable.national'), text: law }];
   const questions = openQuestions(context, organisation).slice(0, mostQuestions);
   const counsel: readonly Block[] =
     questions.length === 0 ? [] : [{ kind: 'callout', title: say('chief.liable.questions'), items: questions }];
   return [
-    rows.length === 0 ? { kind: 'paragraph', text: [say('chief.liable.none')] } : { kind: 'facts', rows },
+    rows.length === 0
+      ? { kind: 'paragraph', text: [say('chief.liable.none')] }
+      : { kind: 'facts', rows: [...rows, ...national] },
     ...counsel,
   ];
 }
@@ -174,7 +181,7 @@ function decisionOf(
     deadline: isDue
       ? say('chief.decisions.dueNow')
       : quarter === undefined
-        ? say('chief.decisions.noDate')
+        ? say(plan === null ? 'chief.decisions.noPlan' : 'chief.decisions.noDate')
         : say('chief.decisions.by', { quarter: formats.quarter(quarter) }),
   };
 }
@@ -188,9 +195,12 @@ function decisionsBlock(context: GuideContext, organisation: OrganisationInput, 
   const money = left.reduce((sum, work) => sum + work.eur, 0);
   const { capacity } = organisation.profile;
   const share =
-    capacity === null || capacity.personDays === 0
+    capacity === null
       ? say('chief.decisions.noCapacity')
-      : say('chief.decisions.share', { percent: Math.round((100 * days) / (capacity.personDays * 4)) });
+      : say('chief.decisions.share', {
+          yearDays: formats.number(capacity.personDays * quartersOfYear),
+          yearMoney: formats.money(capacity.moneyEur * quartersOfYear),
+        });
   return {
     kind: 'decisions',
     words: { cost: word('cost'), effect: word('effect'), deadline: word('deadline'), ifNothing: word('ifNothing') },
@@ -208,26 +218,69 @@ function decisionsBlock(context: GuideContext, organisation: OrganisationInput, 
 
 /** The organisation's own estimate where it has one; else two published figures. */
 function costBlocks(context: GuideContext, { profile }: OrganisationInput): readonly Block[] {
-  const { say, formats, citer, content } = context;
-  if (profile.downtime.length > 0) {
+  const { say, citer, content } = context;
+  if (profile.downtime.length > 0)
     return [
-      {
-        kind: 'facts',
-        rows: profile.downtime.slice(0, 4).map(({ service, eurPerHour }) => ({
-          label: say(`service.${service}`),
-          text: [
-            say('chief.cost.perHour', { hour: formats.money(eurPerHour), day: formats.money(eurPerHour * 24) }),
-            ' ',
-            { cite: 'own:profile' },
-          ],
-        })),
-      },
+      { kind: 'paragraph', text: [say('chief.cost.estimate'), ' ', { cite: 'own:profile' }] },
+      costChart(context, profile.downtime),
     ];
-  }
   const facts = content.chapters.find(({ id }) => id === 'cost')?.facts ?? [];
   return [
     { kind: 'paragraph', text: [say('chief.cost.unknown')] },
     { kind: 'list', ordered: false, items: facts.slice(0, 2).map(citer.prose) },
+  ];
+}
+
+function costChart({ say, formats }: GuideContext, downtime: OrganisationInput['profile']['downtime']): Block {
+  const costs = downtime
+    .toSorted((left, right) => right.eurPerHour - left.eurPerHour)
+    .slice(0, mostServices)
+    .map(({ service, eurPerHour }) => ({
+      name: say(`service.${service}`),
+      value: eurPerHour * 24,
+      hour: formats.money(eurPerHour),
+      shown: formats.money(eurPerHour * 24),
+    }));
+  return {
+    kind: 'chart',
+    caption: say('chief.cost.caption'),
+    alt: costs.map(({ name, hour, shown }) => say('chief.cost.row', { service: name, hour, day: shown })).join(' '),
+    chart: amountBars(costs),
+    table: {
+      columns: [
+        { head: say('guide.heads.service'), width: { fr: 1 }, align: 'start' },
+        { head: say('chief.cost.hour'), width: { mm: 34 }, align: 'end' },
+        { head: say('chief.cost.day'), width: { mm: 34 }, align: 'end' },
+      ],
+      rows: costs.map(({ name, hour, shown }) => [[name], [hour], [shown]]),
+    },
+  };
+}
+
+/** No comparison yet: the frame stands empty with the reason, and our own mark in it where we have a value. */
+function peerBlocks(context: GuideContext, organisation: OrganisationInput): readonly Block[] {
+  const { say } = context;
+  const { inPlace, unknown, of } = setInPlace(context, organisation);
+  const text: Block = { kind: 'paragraph', text: [say('chief.peers.notJoined')] };
+  if (of === 0 || unknown === of) return [text];
+  const share = inPlace / of;
+  const own = say('chief.peers.own', { inPlace, of, percent: Math.round(100 * share), unknown });
+  const empty = say('chief.peers.empty');
+  return [
+    text,
+    {
+      kind: 'chart',
+      caption: say('chief.peers.caption'),
+      alt: say('chief.peers.alt', { own, empty }),
+      chart: peerRange(share, { own, empty }),
+      table: {
+        columns: [
+          { head: say('chief.peers.ours'), width: { fr: 1 }, align: 'start' },
+          { head: say('chief.peers.others'), width: { fr: 1 }, align: 'start' },
+        ],
+        rows: [[[own], [empty]]],
+      },
+    },
   ];
 }
 
@@ -291,8 +344,8 @@ function commonChief(context: GuideContext): GuideBody {
       list(
         'safeguards',
         content.safeguards
-          .filter(({ tier }) => tier !== 'advanced')
-          .slice(0, 10)
+          .toSorted((left, right) => tiers.indexOf(left.tier) - tiers.indexOf(right.tier))
+          .slice(0, mostCommon)
           .map((safeguard) => [{ strong: safeguard.id }, ' ', ...citer.prose(safeguard.forRoles.ceo)]),
       ),
       list(

@@ -32,17 +32,17 @@ export function setInPlace(
 }
 
 /** Own records that documents may cite. */
-function ownRecords({ organisation, say, on }: GuideContext): readonly OwnRecord[] {
+function ownRecords({ organisation, say }: GuideContext): readonly OwnRecord[] {
   if (organisation === null) return [];
-  const stated = organisation.profile.statedOn ?? on;
-  const rated =
-    [...organisation.profile.ratings.values()]
-      .map(({ ratedOn }) => ratedOn ?? stated)
-      .toSorted()
-      .at(-1) ?? stated;
+  const { statedOn, ratings } = organisation.profile;
+  const ratedOn = [...ratings.values()].map((entry) => entry.ratedOn ?? statedOn ?? '').toSorted();
   return [
-    { id: 'own:profile', title: say('report.ownProfile'), date: stated },
-    { id: 'own:ratings', title: say('report.ownRatings'), date: rated },
+    { id: 'own:profile', title: say('report.ownProfile'), date: statedOn ?? null },
+    {
+      id: 'own:ratings',
+      title: say(ratings.size === 0 ? 'report.ownRatingsNone' : 'report.ownRatings'),
+      date: ratedOn.at(-1) || (statedOn ?? null),
+    },
   ];
 }
 
@@ -89,6 +89,8 @@ export type GuideBody = {
   readonly title: string;
   readonly lead: readonly RichText[];
   readonly sections: readonly Section[];
+  /** Who reads it, where that is not the role. */
+  readonly forWhom?: string;
 };
 
 /** Puts the frame around a body and numbers its sources. Identity (id, digest) is set by whoever may hash. */
@@ -107,7 +109,7 @@ export function framed(context: GuideContext, body: GuideBody): Report {
     ReportWord,
     string
   >;
-  const { layout, title, lead, sections } = body;
+  const { layout, title, lead, sections, forWhom = say(`role.${role}`) } = body;
   const owner =
     organisation === null
       ? null
@@ -122,13 +124,13 @@ export function framed(context: GuideContext, body: GuideBody): Report {
     role,
     language,
     title,
-    forWhom: say(`role.${role}`),
+    forWhom,
     owner,
-    tlp: organisation === null ? 'TLP:CLEAR' : 'TLP:AMBER',
+    tlp: tlpOf(organisation),
     date: on,
     dateShown: formats.date(on),
     edition,
-    masthead: mastheadRows(context),
+    masthead: mastheadRows(context, forWhom),
     banners: marks,
     lead,
     sections,
@@ -140,11 +142,18 @@ export function framed(context: GuideContext, body: GuideBody): Report {
   };
 }
 
-function mastheadRows({ say, role, formats, on, edition, organisation, content }: GuideContext): Report['masthead'] {
+/** The guide of an organisation shows where it is weak. */
+const tlpOf = (organisation: OrganisationInput | null): Report['tlp'] =>
+  organisation === null ? 'TLP:CLEAR' : 'TLP:AMBER';
+
+function mastheadRows(
+  { say, formats, on, edition, organisation, content }: GuideContext,
+  forWhom: string,
+): Report['masthead'] {
   const code = organisation?.profile.facts.country;
   const country = content.countries.find((candidate) => candidate.code === code)?.name ?? code;
   return [
-    { label: say('guide.masthead.for'), text: say(`role.${role}`) },
+    { label: say('guide.masthead.for'), text: forWhom },
     ...(country === undefined
       ? []
       : [{ label: say('guide.masthead.law'), text: say('guide.masthead.lawOf', { country, date: formats.date(on) }) }]),
@@ -182,9 +191,7 @@ function aboutRows({ say, digests, content, organisation, formats }: GuideContex
       ],
     });
   }
-  return [
-    ...rows,
-    { label: say('report.priorityList'), text: [say('report.priorityListText')] },
-    { label: say('report.notAdvice'), text: [say('report.notAdviceText')] },
-  ];
+  if (organisation !== null) rows.push({ label: say('report.priorityList'), text: [say('report.priorityListText')] });
+  if (organisation !== null) rows.push({ label: tlpOf(organisation), text: [say('report.amber')] });
+  return [...rows, { label: say('report.notAdvice'), text: [say('report.notAdviceText')] }];
 }

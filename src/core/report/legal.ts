@@ -1,10 +1,12 @@
 import { timeLine } from '../chart/time-line.ts';
+import type { Country } from '../content/country.ts';
 import type { Force } from '../content/obligation-rule.ts';
 import { forces } from '../content/obligation-rule.ts';
 import type { Obligation } from '../obligations/assess.ts';
 import type { GuideContext, OrganisationInput } from './guide-input.ts';
 import type { RichText } from './prose.ts';
 import type { Block, Column, Table } from './report.ts';
+import { nationalSource } from './sources.ts';
 
 /** Whether a rule may be stated: an unconfirmed one is only listed as a point to clear. */
 export const isConfirmed = (obligation: Obligation): boolean => obligation.verification.status !== 'recall';
@@ -87,6 +89,21 @@ export function obligationTimeLine(context: GuideContext, organisation: Organisa
   };
 }
 
+/** The national NIS2 act and its state, cited; null where nobody confirmed it. */
+export const nationalLaw = ({ code, nis2 }: Country): RichText | null =>
+  nis2.verification.status === 'recall'
+    ? null
+    : [`${nis2.title}. ${nis2.statusNote}`, ' ', { cite: nationalSource(code) }];
+
+const mostDecided = 5;
+
+const shortList = ({ say, formats }: GuideContext, names: readonly string[]): string =>
+  formats.list(
+    names.length <= mostDecided
+      ? names
+      : [...names.slice(0, mostDecided - 1), say('guide.decidesMore', { rest: names.length - mostDecided + 1 })],
+  );
+
 /** What nobody has answered yet, and what each answer decides. */
 export function openQuestions(context: GuideContext, organisation: OrganisationInput): readonly RichText[] {
   const titles = new Map(organisation.assessment.obligations.map(({ id, title }) => [id as string, title]));
@@ -96,9 +113,9 @@ export function openQuestions(context: GuideContext, organisation: OrganisationI
       ...decides.map((id) => titles.get(id) ?? id),
     ];
     return [
-      { strong: context.say(`facts.${fact}`) },
+      { strong: context.say('guide.question', { fact: context.say(`facts.${fact}`) }) },
       ' ',
-      context.say('guide.decides', { what: context.formats.list([...new Set(named)].slice(0, 3)) }),
+      context.say('guide.decides', { what: shortList(context, [...new Set(named)]) }),
     ];
   });
 }

@@ -51,6 +51,17 @@ export type SafeguardRow = {
   readonly quarter: string;
 };
 
+/** The heads of the columns of such a list. */
+export type SafeguardHeads = Readonly<Record<'safeguard' | 'state' | 'rank' | 'duty' | 'effort' | 'quarter', string>>;
+
+/** Columns in which no row has anything to say are left out. */
+export const safeguardColumns = (rows: readonly SafeguardRow[]): readonly (keyof SafeguardHeads)[] =>
+  (['safeguard', 'state', 'rank', 'duty', 'effort', 'quarter'] as const).filter(
+    (column) =>
+      (column !== 'rank' || rows.some(({ rankWord }) => rankWord !== '–')) &&
+      (column !== 'quarter' || rows.some(({ quarter }) => quarter !== '–')),
+  );
+
 /** One part of a section; each format draws every kind. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: RichText }
@@ -100,14 +111,7 @@ export type Block =
   | {
       readonly kind: 'safeguards';
       readonly label?: string | undefined;
-      readonly heads: {
-        readonly safeguard: string;
-        readonly state: string;
-        readonly rank: string;
-        readonly duty: string;
-        readonly effort: string;
-        readonly quarter: string;
-      };
+      readonly heads: SafeguardHeads;
       readonly rows: readonly SafeguardRow[];
     }
   /** The ten things of a small practice: number, what, how, time, a line to write the day on. */

@@ -1,11 +1,13 @@
 import type { Safeguard } from '../content/safeguard.ts';
 import type { State } from '../chart/state-bars.ts';
 import { states } from '../chart/state-bars.ts';
+import type { DutyTerm } from '../ranking/duty.ts';
 import { effortSize } from '../ranking/effort.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { GuideContext, OrganisationInput } from './guide-input.ts';
 import type { RichText } from './prose.ts';
 import type { Block, RowState, SafeguardRow } from './report.ts';
+import type { Translate } from './words.ts';
 
 /** The rating of a safeguard as documents show it: no rating is unknown. */
 export const stateOf = ({ profile }: OrganisationInput, safeguard: Safeguard): RowState =>
@@ -14,6 +16,12 @@ export const stateOf = ({ profile }: OrganisationInput, safeguard: Safeguard): R
 /** The place of a safeguard in the ranking, if it has one. */
 export const rankedOf = ({ ranking }: OrganisationInput, safeguard: Safeguard): Ranked | undefined =>
   ranking.items.find((item) => item.safeguard.id === safeguard.id);
+
+/** The places that a safeguard takes when the method's numbers vary, in words. */
+export const intervalWords = (say: Translate, [best, worst]: Ranked['interval']): string =>
+  best === worst
+    ? say('guide.alwaysRank', { rank: best })
+    : say(worst === best + 1 ? 'guide.rankOr' : 'guide.rankBetween', { best, worst });
 
 /** Counts by state; what does not apply is left out, and the caption says so. */
 export function countStates(
@@ -62,7 +70,7 @@ export function safeguardTable(context: GuideContext, safeguards: readonly Safeg
       state: head(context.organisation === null ? 'tier' : 'state'),
       rank: head('rank'),
       duty: head('duty'),
-      effort: head('effort'),
+      effort: head(context.organisation === null ? 'effortOfMedium' : 'effort'),
       quarter: head('quarter'),
     },
     rows: inRankOrder(context, safeguards).map((safeguard) => safeguardRow(context, safeguard)),
@@ -103,13 +111,16 @@ const unrankedWord = (state: RowState | null): string =>
 const sizeOf = ({ organisation }: GuideContext) =>
   organisation === null ? 'medium' : effortSize(organisation.profile.facts).size;
 
+const doneDuty = (organisation: OrganisationInput | null, safeguard: Safeguard): Pick<DutyTerm, 'obligation'> =>
+  organisation?.ranking.done.find((done) => done.safeguard === safeguard)?.duty ?? { obligation: null };
+
 /** The heaviest provision, as a citation with its force; without an organisation, the clause of NIS2 that it touches. */
 function dutyWords(
   { say, citer, organisation }: GuideContext,
   safeguard: Safeguard,
   item: Ranked | undefined,
 ): RichText {
-  const obligation = item?.duty.obligation ?? null;
+  const { obligation } = item?.duty ?? doneDuty(organisation, safeguard);
   if (obligation !== null)
     return [say(`forceShort.${obligation.force}`), ' ', citer.cite(obligation.cite.document, obligation.cite.locator)];
   if (organisation !== null) return [say('guide.noDuty')];

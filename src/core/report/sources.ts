@@ -9,7 +9,7 @@ import type { Source } from './report.ts';
 import type { Translate } from './words.ts';
 
 /** A record of the organisation itself, cited like any source: `own:profile`, `own:ratings`. */
-export type OwnRecord = { readonly id: `own:${string}`; readonly title: string; readonly date: string };
+export type OwnRecord = { readonly id: `own:${string}`; readonly title: string; readonly date: string | null };
 
 /** Turns marks into citations. */
 export type Citer = {
@@ -131,7 +131,7 @@ const ownSource = ({ id, title, date }: OwnRecord, number: string, say: Translat
   title,
   url: null,
   publisher: say('report.ownRecord'),
-  date: formats.date(date),
+  date: date === null ? say('report.undated') : formats.date(date),
   status: say('documentStatus.own'),
   checked: 'own',
   checkedWord: say('verification.own'),

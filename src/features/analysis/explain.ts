@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/base.ts';
 import type { RankingMethod } from '../../core/content/method.ts';
 import type { SafeguardId } from '../../core/content/ids.ts';
 import { formatsFor } from '../../core/report/formats.ts';
+import { intervalWords } from '../../core/report/safeguard-rows.ts';
 import type { Translate } from '../../core/report/words.ts';
 import type { Ranked, Ranking } from '../../core/ranking/rank.ts';
 import type { Library } from '../../library/library.ts';
@@ -19,7 +20,7 @@ export function explain(
   const item = ranking.items.find(({ safeguard }) => safeguard.id === id);
   if (item !== undefined)
     return ok({ on, name: profile.name, because: [...recipe(item, ranking, library)], ...viewParts(item) });
-  const isDone = ranking.done.some((safeguard) => safeguard.id === id);
+  const isDone = ranking.done.some(({ safeguard }) => safeguard.id === id);
   return fail({
     kind: 'not_found',
     message: isDone
@@ -99,13 +100,12 @@ function effortRows(
   ];
 }
 
-function placeRows({ placed, group, interval: [best, worst] }: Ranked, { say, row }: Kitchen): readonly Row[] {
+function placeRows({ placed, group, interval }: Ranked, { say, row }: Kitchen): readonly Row[] {
   const { valuedWith, movedBefore } = placed;
-  const interval = best === worst ? say('guide.alwaysRank', { rank: best }) : say('guide.rankBetween', { best, worst });
   return [
     ...(valuedWith === null ? [] : [row('valuedWith', placed.value, say('recipe.together', { id: valuedWith }))]),
     ...(movedBefore === null ? [] : [row('movedBefore', placed.rank, say('recipe.neverAfter', { id: movedBefore }))]),
     row('group', group, say(`recipe.groups.${group}`)),
-    row('rank', placed.rank, interval, say('recipe.intervalSource')),
+    row('rank', placed.rank, intervalWords(say, interval), say('recipe.intervalSource')),
   ];
 }

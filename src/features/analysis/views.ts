@@ -177,7 +177,7 @@ export const viewRanking = (name: string, ranking: Ranking, on: string): Ranking
     factors: applied.map((factor) => ({ ...factor })),
   })),
   items: ranking.items.map(viewRanked),
-  done: ranking.done.map(({ id }) => id),
+  done: ranking.done.map(({ safeguard }) => safeguard.id),
 });
 
 const shareView = z.object({

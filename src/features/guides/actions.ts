@@ -102,14 +102,9 @@ async function guideReport(
   { profile, common, role, language: wanted, on = context.today as IsoDate }: GuideRequest,
 ): Promise<Result<Report, Failure>> {
   const { library, version } = context.services;
-  if (!library.languages.includes(wanted))
-    return fail({
-      kind: 'unknown_language',
-      message: `Cannot write in "${wanted}": languages are ${library.languages.join(', ')}`,
-    });
+  if (!library.languages.includes(wanted)) return fail(unknownLanguage(wanted, library.languages));
   const organisation = common ? ok(null) : await organisationInput(context, profile, on);
   if (!organisation.ok) return organisation;
-  const { methods } = library.content;
   return ok(
     buildGuide({
       role,
@@ -119,19 +114,24 @@ async function guideReport(
       content: library.content,
       organisation: organisation.value,
       say: library.words(wanted).translate,
-      digests: {
-        content: library.digest,
-        method: sha256(canonicalJson(methods)),
-        profile:
-          organisation.value === null
-            ? null
-            : sha256(
-                canonicalJson({ ...organisation.value.profile, ratings: [...organisation.value.profile.ratings] }),
-              ),
-      },
+      digests: digestsOf(library, organisation.value),
     }),
   );
 }
+
+const unknownLanguage = (wanted: string, languages: readonly string[]): Failure => ({
+  kind: 'unknown_language',
+  message: `Cannot write in "${wanted}": languages are ${languages.join(', ')}`,
+});
+
+const digestsOf = ({ digest, content }: Services['library'], organisation: OrganisationInput | null) => ({
+  content: digest,
+  method: sha256(canonicalJson(content.methods)),
+  profile:
+    organisation === null
+      ? null
+      : sha256(canonicalJson({ ...organisation.profile, ratings: [...organisation.profile.ratings] })),
+});
 
 async function organisationInput(
   context: Context,
@@ -177,6 +177,8 @@ export const makeCard = defineAction({
   run: async (context: Context, request): Promise<Result<Bytes, Failure>> => {
     const on = request.on ?? (context.today as IsoDate);
     const { library, version } = context.services;
+    if (!library.languages.includes(request.language))
+      return fail(unknownLanguage(request.language, library.languages));
     const organisation = await organisationInput(context, request.profile, on);
     if (!organisation.ok) return organisation;
     const report = buildCard({
@@ -187,7 +189,7 @@ export const makeCard = defineAction({
       content: library.content,
       organisation: organisation.value,
       say: library.words(request.language).translate,
-      digests: { content: library.digest, method: '', profile: null },
+      digests: digestsOf(library, organisation.value),
     });
     return fileOf(context, report, request.format, 'incident-card');
   },

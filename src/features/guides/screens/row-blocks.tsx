@@ -1,4 +1,4 @@
-import type { Block, SafeguardRow } from '../../../core/report/report.ts';
+import type { Block, SafeguardHeads, SafeguardRow } from '../../../core/report/report.ts';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { TableRegion } from './data-table.tsx';
 import { useReader } from './reader-context.ts';
@@ -37,7 +37,7 @@ export const Safeguards = ({
   </TableRegion>
 );
 
-const SafeguardLine = ({ row, heads }: { readonly row: SafeguardRow; readonly heads: Kind<'safeguards'>['heads'] }) => (
+const SafeguardLine = ({ row, heads }: { readonly row: SafeguardRow; readonly heads: SafeguardHeads }) => (
   <tr>
     <th scope="row">
       {row.title} <span className="safeguard-id">{row.id}</span>
