@@ -29,5 +29,9 @@ const templatesDigest: string = sha256(
 /** Gives a report its digest, over everything in it and its templates, and the id that its pages carry. */
 export function identified(report: Report): Report {
   const digest = sha256(canonicalJson({ ...report, id: '', digest: '' }) + templatesDigest);
-  return { ...report, digest, id: `${report.layout}-${report.role}-${report.edition}-${digest.slice(0, 12)}` };
+  return {
+    ...report,
+    digest,
+    id: `${report.layout === 'card' ? 'card' : `guide-${report.role}`}-${report.edition}-${digest.slice(0, 12)}`,
+  };
 }

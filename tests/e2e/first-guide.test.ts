@@ -87,7 +87,7 @@ test.skipIf(!isHere)(
 
     await arrive(page, 'How much was your turnover?');
     expect(await page.title()).toBe('How much was your turnover? – Theriac');
-    await page.getByText('Essential entity under NIS2').waitFor();
+    await page.getByText('Essential entity under NIS2', { exact: true }).waitFor();
     await typeAnswer(page, 'Turnover', '182');
     await arrive(page, 'How much is your balance sheet total?');
     await tabTo(page, page.getByRole('checkbox', { name: 'I do not know yet' }));

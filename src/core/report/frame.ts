@@ -55,7 +55,6 @@ function banners(context: GuideContext): readonly RichText[] {
   const tiers = content.methods.find((method) => method.kind === 'tiers');
   const notAgreed = tiers?.kind === 'tiers' && tiers.status === 'proposed' ? [[say('guide.banner.proposed')]] : [];
   if (organisation === null) return [[say('guide.banner.common')], ...notAgreed];
-  const example = organisation.profile.isExample ? [[say('guide.banner.example')]] : [];
   const fits = content.roles.find(({ id }) => id === role)?.fits ?? [];
   const kind = kindOf(organisation);
   const unfit = fits.includes(kind)
@@ -68,8 +67,11 @@ function banners(context: GuideContext): readonly RichText[] {
     dates[0] !== undefined && monthsBetween(dates[0], on) >= 12
       ? [[say('guide.banner.old', { date: formats.date(dates[0]) })]]
       : [];
-  return [...example, ...unfit, ...old, ...notAgreed];
+  return [...exampleBanner(context), ...unfit, ...old, ...notAgreed];
 }
+
+const exampleBanner = ({ organisation, say }: GuideContext): readonly RichText[] =>
+  organisation?.profile.isExample === true ? [[say('guide.banner.example')]] : [];
 
 /** The kinds that roles are written for. */
 export function kindOf({
@@ -97,7 +99,7 @@ export type GuideBody = {
 export function framed(context: GuideContext, body: GuideBody): Report {
   const { say, formats, organisation, role, language, on, edition } = context;
   const about = aboutRows(context);
-  const marks = banners(context);
+  const marks = body.layout === 'card' ? exampleBanner(context) : banners(context);
   const sources: readonly Source[] = numberedSources(
     [marks, body.lead, body.sections, about],
     context.content,
