@@ -138,7 +138,7 @@ test('digestOf: changes with text, name and number of files, and not otherwise',
 
 test('webSources: what the pages are made of, without tests and without the server', () => {
   const wanted = [
-    'content/words/en.json',
+    'content/words/en/common.json',
     'src/core/base.ts',
     'src/features/guides/screens/page.tsx',
     'src/web/main.tsx',

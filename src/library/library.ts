@@ -21,9 +21,7 @@ export type Library = {
 /** Reads the content folder. */
 export function openLibrary(folder: string): Library {
   const { content, digest, findings } = loadContent(folder);
-  const languages = readdirSync(join(folder, 'words'))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -5));
+  const languages = readdirSync(join(folder, 'words'));
   const words = new Map<string, Words>();
   return {
     folder,

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Translate, WordValues } from '../core/report/words.ts';
 
-/** Catalogues lie in content/words; English is the source, and complete. */
+/** Catalogues lie in content/words, a folder a language; English is the source, and complete. */
 export type Words = { readonly language: string; readonly translate: Translate };
 
 type Catalogue = { readonly [key: string]: string | Catalogue };
@@ -20,7 +20,7 @@ export function loadWords(folder: string, language: string): Words {
     const known = formats.get(key);
     if (known !== undefined) return known;
     const message = own.get(key) ?? english.get(key);
-    if (message === undefined) throw new Error(`Cannot say "${key}": content/words/en.json has no such key`);
+    if (message === undefined) throw new Error(`Cannot say "${key}": content/words/en has no such key`);
     const format = new IntlMessageFormat(message, language);
     formats.set(key, format);
     return format;
@@ -30,14 +30,19 @@ export function loadWords(folder: string, language: string): Words {
   return { language, translate };
 }
 
-/** Nested catalogues become flat keys with dots. */
+/** All files of a language's folder together; nested catalogues become flat keys with dots. A key may stand once. */
 function readCatalogue(folder: string, language: string): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();
   const walk = (node: Catalogue, prefix: string): void => {
-    for (const [key, value] of Object.entries(node))
-      if (typeof value === 'string') flat.set(prefix + key, value);
-      else walk(value, `${prefix}${key}.`);
+    for (const [key, value] of Object.entries(node)) {
+      const path = prefix + key;
+      if (typeof value !== 'string') walk(value, `${path}.`);
+      else if (flat.has(path)) throw new Error(`Cannot read the words of "${language}": "${path}" stands twice`);
+      else flat.set(path, value);
+    }
   };
-  walk(JSON.parse(readFileSync(join(folder, 'words', `${language}.json`), 'utf8')) as Catalogue, '');
+  const own = join(folder, 'words', language);
+  const files = readdirSync(own, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+  for (const file of files.toSorted()) walk(JSON.parse(readFileSync(join(own, file), 'utf8')) as Catalogue, '');
   return flat;
 }

@@ -1,14 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { web } from '../../content/words/en.json';
 import { isWordKey, locale, say } from './say.ts';
+import { words } from './words/en.ts';
 
 type Words = { readonly [key: string]: string | Words };
 const messages = (node: Words): readonly string[] =>
   Object.values(node).flatMap((value) => (typeof value === 'string' ? [value] : messages(value)));
 
 test('say: every message of the screens can be read', () => {
-  for (const message of messages(web)) expect(() => new IntlMessageFormat(message, locale)).not.toThrow();
+  for (const message of messages(words)) expect(() => new IntlMessageFormat(message, locale)).not.toThrow();
 });
 
 test('say: fills and counts', () => {

@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { force, forceShort, rating, report, role, service, size, verification, web } from '../../content/words/en.json';
+import { report } from '../../content/words/en/documents.json';
+import { words as english } from './words/en.ts';
 
-/** The words of screens. English is bundled; another language will be a file of the same shape. */
-const catalogue = { ...web, force, forceShort, rating, role, service, size, verification };
+/** The words of screens: English is bundled; another language will be a file of the same shape beside it. */
 export const locale = 'en-GB';
 /** What the server calls an organisation that gave no name. */
 export const unnamed = report.unnamed;
@@ -12,7 +12,7 @@ type Leaves<Node> = {
 }[keyof Node & string];
 
 /** A key that exists: a missing word does not compile. */
-export type WordKey = Leaves<typeof catalogue>;
+export type WordKey = Leaves<typeof english>;
 export type WordValues = Readonly<Record<string, string | number>>;
 
 type Words = { readonly [key: string]: string | Words };
@@ -29,13 +29,12 @@ export function say(key: WordKey, values?: WordValues): string {
 function messageOf(key: string): string {
   const found = key
     .split('.')
-    .reduce<string | Words | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), catalogue);
-  if (typeof found !== 'string')
-    throw new Error(`Cannot say "${key}": content/words/en.json has no such key under "web"`);
+    .reduce<string | Words | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), english);
+  if (typeof found !== 'string') throw new Error(`Cannot say "${key}": content/words/en has no such key for screens`);
   return found;
 }
 
-const keys = new Set<string>(flat(catalogue, ''));
+const keys = new Set<string>(flat(english, ''));
 
 function flat(node: Words, prefix: string): readonly string[] {
   return Object.entries(node).flatMap(([key, value]) =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { chromiumPath } from '../support/require.ts';
+import type { Served } from './serve.ts';
 
 // As root it starts only without its sandbox; the rest keeps it from asking other hosts by itself.
 const flags = [
@@ -18,14 +19,15 @@ const flags = [
 
 export type Opened = { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
-/** Opens a browser with an empty profile. */
-export async function openBrowser(): Promise<Opened> {
+/** Opens a browser with an empty profile, signed in where a server says as whom. */
+export async function openBrowser(served?: Served): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'theriac-chromium-'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath() ?? '',
     headless: true,
     args: flags,
   });
+  await context.addCookies([...(served?.cookies ?? [])]);
   const close = async (): Promise<void> => {
     await context.close();
     rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ let browser: Opened;
 beforeAll(async () => {
   if (!isHere) return;
   server = await serve();
-  browser = await openBrowser();
+  browser = await openBrowser(server);
 });
 afterAll(async () => {
   if (!isHere) return;

@@ -15,7 +15,7 @@ let browser: Opened;
 beforeAll(async () => {
   if (!isHere) return;
   server = await serve();
-  browser = await openBrowser();
+  browser = await openBrowser(server);
 });
 afterAll(async () => {
   if (!isHere) return;
@@ -98,11 +98,7 @@ const statedHospital = (): unknown =>
 
 for (const one of looks) {
   test.skipIf(!isHere)(`pages: nothing to find in ${one.theme} at ${one.width}`, { timeout: 240_000 }, async () => {
-    const saved = await fetch(`${server.address}/api/profile`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ profile: statedHospital() }),
-    });
+    const saved = await server.api('PUT', '/api/profile', { profile: statedHospital() });
     expect(saved.status).toBe(200);
     expect(await look(pages, one)).toEqual([]);
   });

@@ -8,7 +8,14 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const longestStartMs = 110_000;
 
-export type Served = { readonly address: string; readonly stop: () => Promise<void> };
+export type Served = {
+  readonly address: string;
+  /** Asks the API as the person who uses the pages. */
+  readonly api: (method: string, path: string, body?: unknown) => Promise<Response>;
+  /** What a browser must carry to be that person. */
+  readonly cookies: readonly { readonly name: string; readonly value: string; readonly url: string }[];
+  readonly stop: () => Promise<void>;
+};
 
 /** Starts src/server.ts on a free port and waits until it answers. */
 export async function serve(): Promise<Served> {
@@ -22,7 +29,17 @@ export async function serve(): Promise<Served> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(child);
-  return { address: `http://127.0.0.1:${port}`, stop: () => stop(child, data) };
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    address,
+    cookies: [],
+    api: (method, path, body) =>
+      fetch(address + path, {
+        method,
+        ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+      }),
+    stop: () => stop(child, data),
+  };
 }
 
 function freePort(): Promise<number> {

@@ -47,7 +47,7 @@ export const imports: Rule = {
       "const pg = createRequire(import.meta.url)('pg'); export const page = import.meta.resolve('zod');",
     ),
     fragment('src/outputs/csv.ts', "import { readFileSync } from 'node:fs';"),
-    fragment('src/outputs/html.ts', "import en from '../../content/words/en.json' with { type: 'json' };"),
+    fragment('src/outputs/html.ts', "import en from '../../content/words/en/common.json' with { type: 'json' };"),
     fragment('src/platform/http.ts', "import type { Safeguard } from '../core/content/safeguard.ts';"),
     fragment('src/platform/http.ts', "import '../library/load.ts';"),
     fragment(

@@ -14,7 +14,7 @@ const SPOKEN = new Set([
   'title',
 ]);
 const WORD = /\p{L}{2,}/u;
-const REMEDY = 'has words of a screen: put them in content/words/en.json and ask for them by key';
+const REMEDY = 'has words of a screen: put them in content/words/en and ask for them by key';
 
 export const wordsStandInCatalogues: Rule = {
   name: 'words-stand-in-catalogues',
