@@ -1,7 +1,18 @@
 /** Every action of the product, in the order of help: the one table that commands, routes and OpenAPI are made from. */
+import { accountActions } from './features/accounts/actions.ts';
 import { analysisActions } from './features/analysis/actions.ts';
+import { assessmentActions } from './features/assessment/actions.ts';
 import { guideActions } from './features/guides/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
 import { profileActions } from './features/profile/actions.ts';
+import { settingsActions } from './features/settings/actions.ts';
 
-export const actions = [...analysisActions, ...guideActions, ...profileActions, ...libraryActions];
+export const actions = [
+  ...analysisActions,
+  ...guideActions,
+  ...profileActions,
+  ...assessmentActions,
+  ...libraryActions,
+  ...settingsActions,
+  ...accountActions,
+];

@@ -4,9 +4,10 @@ import { config } from 'zod';
 import { actions } from './actions.ts';
 import { fail, ok, type Result } from './core/base.ts';
 import { exitCodeOf } from './error-map.ts';
-import { contextOf, noStore, openServices, unsound } from './installation.ts';
+import { contextOf, noData, openServices, unsound } from './installation.ts';
 import { dataFolder, version } from './places.ts';
 import type { Services } from './library/services.ts';
+import { largestFileBytes as largestEvidenceBytes } from './platform/files/accept-file.ts';
 import type { AnyAction, Failure } from './platform/action.ts';
 import { runCommandLine, type ExitCode } from './platform/command-line.ts';
 
@@ -28,6 +29,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       execute,
       exitCodeOf,
       readText,
+      readBytes: (path) => readBytes(path, largestEvidenceBytes),
       writeFile: write,
       stdout: (text) => void process.stdout.write(text),
       stderr: (text) => void process.stderr.write(text),
@@ -45,27 +47,43 @@ async function execute(
   action: AnyAction<Services>,
   input: unknown,
   services: Services,
+  organisation: string | null,
 ): Promise<Result<unknown, Failure>> {
-  if (!action.needsStore) return action.execute(contextOf(services, noStore, 'command'), input);
+  if (!touchesRows(action, input)) return action.execute(contextOf(services, noData), input);
   const { executeOnData } = await import('./data-command.ts');
-  return executeOnData(action, input, services, dataFolder());
+  return executeOnData(action, input, services, { folder: dataFolder(), organisation });
 }
 
+const touchesRows = ({ needsStore }: AnyAction<Services>, input: unknown): boolean =>
+  typeof needsStore === 'function' ? needsStore(input as Readonly<Record<string, unknown>>) : needsStore;
+
 async function readText(path: string): Promise<Result<string, Failure>> {
-  const unreadable = (why: string) => fail({ kind: 'unreadable_file', message: `Cannot read "${path}": ${why}` });
+  const read = await readBytes(path, largestFileBytes);
+  if (!read.ok) return read;
   try {
-    if (path !== '-' && (await stat(path)).size > largestFileBytes)
-      return unreadable(`it is larger than ${largestFileBytes} bytes`);
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(read.value));
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
+}
+
+const unreadable = (path: string, why: string) =>
+  fail({ kind: 'unreadable_file', message: `Cannot read "${path}": ${why}` });
+
+async function readBytes(path: string, mostBytes: number): Promise<Result<Uint8Array, Failure>> {
+  const tooLarge = `it is larger than ${mostBytes} bytes`;
+  try {
+    if (path !== '-' && (await stat(path)).size > mostBytes) return unreadable(path, tooLarge);
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
-      if (size > largestFileBytes) return unreadable(`it is larger than ${largestFileBytes} bytes`);
+      if (size > mostBytes) return unreadable(path, tooLarge);
     }
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    return ok(Buffer.concat(chunks));
   } catch (error) {
-    return unreadable(reasonOf(error));
+    return unreadable(path, reasonOf(error));
   }
 }
 

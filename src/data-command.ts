@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { ok, type Result } from './core/base.ts';
-import { openData, storeOf } from './data.ts';
+import { openData, organisationFor, storeOf } from './data.ts';
 import { contextOf } from './installation.ts';
 import type { Services } from './library/services.ts';
 import type { AnyAction, Failure } from './platform/action.ts';
+import { openDoor } from './platform/identity/door.ts';
+import { command } from './platform/identity/identity.ts';
 
 /** Only the owner of the data folder may open it. */
 export const socketPath = (folder: string): string => join(folder, 'theriac.sock');
@@ -18,23 +20,25 @@ export async function executeOnData(
   action: AnyAction<Services>,
   input: unknown,
   services: Services,
-  folder: string,
+  { folder, organisation }: { readonly folder: string; readonly organisation: string | null },
 ): Promise<Result<unknown, Failure>> {
   if (process.env['DATABASE_URL'] === undefined && existsSync(socketPath(folder))) {
-    const answered = await askServer(action, input as Readonly<Record<string, unknown>>, socketPath(folder));
+    const answered = await askServer(action, input as Readonly<Record<string, unknown>>, {
+      path: socketPath(folder),
+      organisation,
+    });
     if (answered !== null) return answered;
   }
   const database = await openData();
   if (!database.ok) return database;
   try {
-    return await action.execute(
-      contextOf(
-        services,
-        storeOf(database.value, 'command', () => new Date()),
-        'command',
-      ),
-      input,
-    );
+    const now = () => new Date();
+    const door = openDoor(database.value, now);
+    const orgId = await organisationFor(door, organisation);
+    if (!orgId.ok) return orgId;
+    const identity = command(orgId.value);
+    const store = storeOf(database.value, identity.actor, now, orgId.value);
+    return await action.execute(contextOf(services, { store, identity, door }), input);
   } finally {
     await database.value.close();
   }
@@ -44,25 +48,29 @@ export async function executeOnData(
 function askServer(
   action: AnyAction<Services>,
   input: Readonly<Record<string, unknown>>,
-  path: string,
+  { path, organisation }: { readonly path: string; readonly organisation: string | null },
 ): Promise<Result<unknown, Failure> | null> {
   const isRead = action.method === 'get' || action.method === 'delete';
-  const query = isRead
-    ? `?${new URLSearchParams(Object.entries(input).map(([key, value]): [string, string] => [key, String(value)]))}`
-    : '';
   return new Promise((resolve, reject) => {
     const sent = request(
       {
         socketPath: path,
-        path: `${action.path}${query}`,
+        path: addressOf(action, input),
         method: action.method.toUpperCase(),
-        headers: { Host: 'theriac.local', 'Content-Type': 'application/json' },
+        headers: {
+          Host: 'theriac.local',
+          'Content-Type': 'application/json',
+          ...(organisation === null ? {} : { 'Theriac-Organisation': organisation }),
+        },
       },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {
-          const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { error?: Failure };
+          const all = Buffer.concat(chunks);
+          const isFile = action.outputSchema === 'bytes' && (response.statusCode ?? 500) < 400;
+          if (isFile) return resolve(ok({ bytes: all, mediaType: '', fileName: '' }));
+          const body = JSON.parse(all.toString('utf8')) as { error?: Failure };
           resolve(
             (response.statusCode ?? 500) < 400
               ? ok(body)
@@ -79,4 +87,13 @@ function askServer(
     );
     sent.end(isRead ? undefined : JSON.stringify(input));
   });
+}
+
+/** Parts of the path by name; for reading, the rest as a query. */
+function addressOf(action: AnyAction<Services>, input: Readonly<Record<string, unknown>>): string {
+  const inPath = [...action.path.matchAll(/\{([a-z]+)\}/giu)].map(([, name]) => name ?? '');
+  const path = action.path.replaceAll(/\{([a-z]+)\}/giu, (_, name: string) => encodeURIComponent(String(input[name])));
+  const rest = Object.entries(input).filter(([key, value]) => !inPath.includes(key) && value !== undefined);
+  if (rest.length === 0 || (action.method !== 'get' && action.method !== 'delete')) return path;
+  return `${path}?${new URLSearchParams(rest.map(([key, value]): [string, string] => [key, String(value)]))}`;
 }

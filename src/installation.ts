@@ -2,7 +2,9 @@
 import { openLibrary } from './library/library.ts';
 import type { Services } from './library/services.ts';
 import { contentFolder, localOrganisation, version } from './places.ts';
-import type { ActionContext, Failure, Store } from './platform/action.ts';
+import type { ActionContext, Failure, Reply, Store } from './platform/action.ts';
+import type { Door } from './platform/identity/door.ts';
+import { command, type Identity } from './platform/identity/identity.ts';
 
 /** Reads content. Where a file does not fit its schema, `unsound` says which, and nothing but the check may run. */
 export const openServices = (makePdf: Services['makePdf']): Services => ({
@@ -38,18 +40,46 @@ export const noStore: Store = {
   },
 };
 
+/** A command on files alone: it reaches neither rows nor accounts. */
+export const noData = {
+  store: noStore,
+  identity: command(localOrganisation),
+  door: new Proxy({} as Door, {
+    get: () => {
+      throw new Error('Cannot reach accounts: this action declared that it needs no data');
+    },
+  }),
+};
+
 /** The day in the machine's own zone: a document made at night carries the date on the wall. */
 export function today(now: Date): string {
   const pad = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-export const contextOf = (services: Services, store: Store, actor: string): ActionContext<Services> => ({
+/** What an action is handed besides the services. */
+type Asked = {
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly door: Door;
+  readonly address?: string;
+  readonly reply?: Reply;
+};
+
+const noReply: Reply = { session: () => undefined };
+
+export const contextOf = (
+  services: Services,
+  { store, identity, door, address = 'local', reply = noReply }: Asked,
+): ActionContext<Services> => ({
   services,
   store,
-  actor,
-  // One local user owns the installation, until accounts exist.
-  level: 'administrator',
+  identity,
+  door,
+  address,
+  reply,
+  actor: identity.actor,
+  level: identity.level,
   now: () => new Date(),
   today: today(new Date()),
 });

@@ -6,11 +6,16 @@ import type { OrgId } from './platform/db/tables.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const migrationsFolder = join(root, 'migrations');
+export const examplesFolder = join(root, 'examples');
 export const webFolder = join(root, 'dist', 'web');
 export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
+/** `npm start -- --demo`: the examples, in a folder of their own. */
+export const isDemo = process.argv.includes('--demo');
+
 /** Where the embedded database lies; a relative path counts from the working directory. */
-export const dataFolder = (): string => resolve(process.env['THERIAC_DATA'] ?? join(root, 'data'));
+export const dataFolder = (): string =>
+  resolve(process.env['THERIAC_DATA'] ?? join(root, isDemo ? 'data-demo' : 'data'));
 
 /** Where content is read from. */
 export const contentFolder = (): string => resolve(process.env['THERIAC_CONTENT'] ?? join(root, 'content'));

@@ -6,12 +6,19 @@ import { getRequestListener } from '@hono/node-server';
 import { actions } from './actions.ts';
 import { socketPath } from './data-command.ts';
 import { exitCodeOf, statusOf } from './error-map.ts';
-import { storeOf, type openData } from './data.ts';
-import { contextOf, openServices, unsound } from './installation.ts';
-import { dataFolder, localOrganisation, version, webFolder } from './places.ts';
+import { ok, type Result } from './core/base.ts';
+import { organisationFor, storeOf, type openData } from './data.ts';
+import { contextOf, noStore, openServices, unsound } from './installation.ts';
+import { demoPassword, demoPeople, fillDemo } from './demo.ts';
+import { dataFolder, isDemo, version, webFolder } from './places.ts';
 import type { Services } from './library/services.ts';
-import type { Failure, Store } from './platform/action.ts';
+import type { Failure } from './platform/action.ts';
+import type { Database } from './platform/db/database.ts';
 import { httpApp } from './platform/http.ts';
+import type { Asking } from './platform/http-identity.ts';
+import { openDoor, type Door } from './platform/identity/door.ts';
+import { command } from './platform/identity/identity.ts';
+import type { Identified } from './platform/identity/sessions.ts';
 import { mountPages } from './platform/pages.ts';
 import { openPdfWorker } from './outputs/pdf-worker-pool.ts';
 
@@ -27,6 +34,8 @@ export async function serveInstallation(opening: Opening): Promise<void> {
   const broken = unsound(services);
   if (broken !== null) return refuseAfter(opening, broken);
   const host = process.env['HOST'] ?? '127.0.0.1';
+  if (isDemo && (!loopback.has(host) || process.env['DATABASE_URL'] !== undefined))
+    return refuseAfter(opening, demoElsewhere);
   const servers = [createServer(), createServer()] as const;
   stopWhenTold(servers, opening, pdf.close);
   try {
@@ -36,16 +45,35 @@ export async function serveInstallation(opening: Opening): Promise<void> {
   }
   // The port is known only now where any free one was asked for, and requests are checked against it.
   const { port } = servers[0].address() as AddressInfo;
-  const listener = getRequestListener(appOf(services, opening, hostsOf(host, port)).fetch);
-  for (const server of servers) server.on('request', listener);
+  const origin = process.env['THERIAC_ORIGIN'] ?? `http://${host}:${port}`;
+  const entrance = entranceOf(opening);
+  const app = appOf(services, entrance, { origin, allowedHosts: hostsOf(host, port, origin) });
+  servers[0].on('request', getRequestListener(app.fetch));
+  // Whoever may open the socket owns the data, and needs no account.
+  servers[1].on(
+    'request',
+    getRequestListener((request, env) => app.fetch(request, { ...env, isLocal: true })),
+  );
   const database = await opening;
   if (!database.ok) return refuse(database.error);
   await listenOnSocket(servers[1]);
+  const door = await entrance.door();
+  if (isDemo) await fillDemo(database.value, door, services);
+  const [first] = await door.organisations();
+  const link = first === undefined ? null : await door.firstLink(first.id);
   // Counted from the start of the process.
   const tookMs = Math.round(performance.now());
   process.stdout.write(
     `Theriac ${version} is ready at http://${host}:${port} (${tookMs} ms, ${database.value.engine} database)\n`,
   );
+  if (isDemo)
+    process.stdout.write(
+      `Demonstration: four invented organisations. Sign in as ${demoPeople.map(({ email }) => email).join(', ')}\nwith the password: ${demoPassword}\n`,
+    );
+  if (link !== null)
+    process.stdout.write(
+      `Nobody has an account yet. Open this link to become the first administrator; it works once, for 24 hours:\n  ${origin}/welcome#${link}\n`,
+    );
 }
 
 /** A database that is open, or opening, is closed before the process says why it cannot run. */
@@ -56,13 +84,21 @@ async function refuseAfter(opening: Opening, failure: Failure): Promise<void> {
   return refuse(failure);
 }
 
+/** Everybody knows the password of a demonstration. */
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+const demoElsewhere: Failure = {
+  kind: 'invalid_input',
+  message:
+    'Cannot show the demonstration here: its password is known to all, so it stays on this computer and in its own folder. Leave HOST and DATABASE_URL out',
+};
+
 const cannotListen = (host: string, error: NodeJS.ErrnoException): Failure => ({
   kind: 'unreachable',
   message: `Cannot serve on ${host}, port ${process.env['PORT'] ?? 8080}: ${error.code === 'EADDRINUSE' ? 'another program listens there; set PORT to a free one' : error.message}`,
 });
 
 /** `theriac.local` is what commands say through the socket; no page can send it over the network. */
-function hostsOf(host: string, port: number): readonly string[] {
+function hostsOf(host: string, port: number, origin: string): readonly string[] {
   const names = new Set([
     host,
     '127.0.0.1',
@@ -70,30 +106,37 @@ function hostsOf(host: string, port: number): readonly string[] {
     '[::1]',
     ...(process.env['THERIAC_HOSTS'] ?? '').split(',').filter((name) => name !== ''),
   ]);
-  return ['theriac.local', ...[...names].flatMap((name) => [name, `${name}:${port}`])];
+  return ['theriac.local', new URL(origin).host, ...[...names].flatMap((name) => [name, `${name}:${port}`])];
 }
 
-/** The local organisation's rows, for which a request waits while the database opens. */
-function storeAfter(opening: Opening): Store {
-  const opened = async (): Promise<Store> => {
-    const database = await opening;
+const now = (): Date => new Date();
+
+/** What a request waits for while the database opens. */
+type Entrance = { readonly database: () => Promise<Database>; readonly door: () => Promise<Door> };
+
+function entranceOf(opening: Opening): Entrance {
+  let door: Door | undefined;
+  const database = async (): Promise<Database> => {
+    const opened = await opening;
     // The process ends with the reason as soon as it is known.
-    if (!database.ok) throw new Error(database.error.message);
-    return storeOf(database.value, 'local user', () => new Date());
+    if (!opened.ok) throw new Error(opened.error.message);
+    return opened.value;
   };
-  return {
-    orgId: localOrganisation,
-    read: async (work) => (await opened()).read(work),
-    change: async (note, work) => (await opened()).change(note, work),
-    attempt: async (note, work) => (await opened()).attempt(note, work),
-  };
+  return { database, door: async () => (door ??= openDoor(await database(), now)) };
 }
 
-function appOf(services: Services, opening: Opening, allowedHosts: readonly string[]) {
-  const store = storeAfter(opening);
+type Served = { readonly origin: string; readonly allowedHosts: readonly string[] };
+
+function appOf(services: Services, { database, door }: Entrance, { origin, allowedHosts }: Served) {
   const app = httpApp<Services>({
     actions,
-    contextFor: () => contextOf(services, store, 'local user'),
+    isSecure: origin.startsWith('https:'),
+    identify: async (asking) => identify(await door(), asking),
+    contextFor: async (identity, { address }, reply) => {
+      const { orgId, actor } = identity;
+      const store = orgId === null ? noStore : storeOf(await database(), actor, now, orgId);
+      return contextOf(services, { store, identity, door: await door(), address, reply });
+    },
     statusOf,
     log: (line) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
     title: 'Theriac',
@@ -103,6 +146,13 @@ function appOf(services: Services, opening: Opening, allowedHosts: readonly stri
   });
   mountPages(app, webFolder);
   return app;
+}
+
+/** Through the socket comes whoever owns the data; over the network, whoever a session or a token names. */
+async function identify(door: Door, asking: Asking): Promise<Result<Identified, Failure>> {
+  if (!asking.isLocal) return ok(await door.identify(asking));
+  const orgId = await organisationFor(door, asking.organisation);
+  return orgId.ok ? ok({ identity: command(orgId.value), renewed: null }) : orgId;
 }
 
 const listen = (server: Server, where: { port: number; host: string } | { path: string }): Promise<void> =>

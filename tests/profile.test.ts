@@ -63,7 +63,19 @@ forEachEngine((engine) => {
         ratings: { id: string; rating: string; version: number; ratedOn: string }[];
       };
       expect(ratings).toEqual([
-        { id: 'S-071', rating: 'largely', version: 2, ratedOn: '2026-11-25', reason: null, owner: null, note: null },
+        {
+          id: 'S-071',
+          rating: 'largely',
+          version: 2,
+          ratedOn: '2026-11-25',
+          reason: null,
+          owner: null,
+          due: null,
+          note: null,
+          evidence: [],
+          changedAt: '2026-11-25T09:00:00.000Z',
+          changedBy: { kind: 'other', name: null },
+        },
       ]);
     });
 

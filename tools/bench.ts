@@ -8,13 +8,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actions } from '../src/actions.ts';
 import { analyse } from '../src/core/analysis.ts';
+import { indexOf } from '../src/core/library-search/search-index.ts';
+import { search } from '../src/core/library-search/search.ts';
+import type { SafeguardId } from '../src/core/content/ids.ts';
 import type { IsoDate } from '../src/core/content/verification.ts';
+import { weigh, type Weighable } from '../src/core/ranking/weigh.ts';
 import { buildGuide } from '../src/core/report/build-guide.ts';
 import { statusOf } from '../src/error-map.ts';
 import { ensureLocalOrganisation, storeOf } from '../src/data.ts';
-import { contextOf } from '../src/installation.ts';
+import { ok } from '../src/core/base.ts';
+import { contextOf, noData } from '../src/installation.ts';
+import { command } from '../src/platform/identity/identity.ts';
 import { migrationsFolder } from '../src/places.ts';
-import { openLibrary } from '../src/library/library.ts';
+import { openLibrary, type Library } from '../src/library/library.ts';
+import { searchableIn } from '../src/library/library-search.ts';
 import { readProfileText } from '../src/library/profile.ts';
 import type { Services } from '../src/library/services.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
@@ -60,6 +67,32 @@ function commands(): void {
   );
 }
 
+/** Safeguards as a full library would hold them; each fourth needs the one before it. Repeatable: a fixed sequence. */
+function inventedTerms(count: number): readonly Weighable[] {
+  let seed = 20261125;
+  const next = (): number => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
+  const idOf = (index: number) => `S-${String(index).padStart(3, '0')}` as SafeguardId;
+  return Array.from({ length: count }, (_, index) => {
+    const leftDays = 5 + 300 * next();
+    return {
+      id: idOf(index),
+      group: ([0, 1, 1, 2, 3, 3] as const)[Math.floor(next() * 6)] ?? 1,
+      gap: ([1, 2 / 3, 1 / 3] as const)[Math.floor(next() * 3)] ?? 1,
+      gapIsUnknown: next() < 0.1,
+      risk: next(),
+      duty: next(),
+      agreed: 0.5,
+      leftDays,
+      leftLow: leftDays * 0.7,
+      leftHigh: leftDays * 1.4,
+      needs: index % 4 === 3 ? [idOf(index - 1)] : [],
+    };
+  });
+}
+
 function rules(): void {
   const begun = performance.now();
   const library = openLibrary(join(root, 'content'));
@@ -73,6 +106,13 @@ function rules(): void {
     ms(median(31, () => void analyse(read.value, library.content, on))),
     'aim ≤ 10 ms',
   );
+  const invented = inventedTerms(110);
+  const tried = { risk: 0.4, duty: 0.4, agreed: 0.2 };
+  report(
+    `ranks and intervals of ${invented.length} safeguards, new weights`,
+    ms(median(31, () => void weigh(invented, tried, 0.5))),
+    'aim ≤ 50 ms, drawn',
+  );
   const guide = () =>
     buildGuide({
       role: 'ciso',
@@ -85,6 +125,43 @@ function rules(): void {
       digests: { content: '', profile: null, method: '' },
     });
   report('report model of the CISO', ms(median(15, () => void guide())), 'aim ≤ 30 ms');
+  searches(library);
+}
+
+/** What people type: names, ids, questions, slips, and nothing. */
+const questions = [
+  'nis2',
+  'S-043',
+  '21(2)(d)',
+  'supplier remote access',
+  'who is told within 24 hours',
+  'board liable',
+  'ransomware',
+  'ransomeware',
+  'security',
+  'med dev patch',
+  'se',
+  '',
+];
+
+/** Searches the library and ten times the library: the same items again under other names. */
+function searches(library: Library): void {
+  const begun = performance.now();
+  const { index } = searchableIn(library);
+  report('library: index, once', ms(performance.now() - begun), '');
+  const tenfold = Array.from({ length: 10 }, (_, copy) =>
+    index.entries.map((entry) => ({ ...entry, ref: `${entry.ref}-${copy}` })),
+  ).flat();
+  for (const [what, searched] of [
+    [`search among ${index.entries.length} items, p95`, index],
+    [`search among ${tenfold.length} items, p95`, indexOf(tenfold, index.smallWords)],
+  ] as const) {
+    const each = questions.map((words) =>
+      median(15, () => void search(searched, { words, filters: {}, order: 'match', show: 20, forces: null })),
+    );
+    const slowest = each.toSorted((left, right) => left - right)[Math.ceil(0.95 * each.length) - 1] ?? 0;
+    report(what, ms(slowest), 'aim ≤ 50 ms');
+  }
 }
 
 const organisationId = (index: number): OrgId => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as OrgId;
@@ -114,12 +191,14 @@ async function openBench(): Promise<Bench> {
       allowedHosts: ['localhost'],
       log: () => {},
       newRequestId: () => '',
-      contextFor: () =>
-        contextOf(
-          services,
-          storeOf(database, 'bench', () => new Date(), orgId),
-          'bench',
-        ),
+      isSecure: false,
+      identify: async () => ok({ identity: command(orgId), renewed: null }),
+      contextFor: async (identity) =>
+        contextOf(services, {
+          ...noData,
+          identity,
+          store: storeOf(database, 'bench', () => new Date(), orgId),
+        }),
     });
   const headers = { host: 'localhost', 'content-type': 'application/json' };
   const address = 'http://localhost/api/ratings';

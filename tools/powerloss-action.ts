@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { ensureLocalOrganisation, storeOf } from '../src/data.ts';
 import { saveRatings } from '../src/features/profile/rating-actions.ts';
-import { contextOf } from '../src/installation.ts';
+import { contextOf, noData } from '../src/installation.ts';
 import { localOrganisation, migrationsFolder } from '../src/places.ts';
 import { openLibrary } from '../src/library/library.ts';
 import type { Services } from '../src/library/services.ts';
@@ -20,11 +20,8 @@ async function write(database: Database): Promise<never> {
   await ensureLocalOrganisation(database, at);
   const library = openLibrary(join(import.meta.dirname, '../content'));
   const services: Services = { library, version: '0', makePdf: async () => new Uint8Array() };
-  const context = contextOf(
-    services,
-    storeOf(database, 'writer', () => at),
-    'writer',
-  );
+  const store = storeOf(database, 'writer', () => at);
+  const context = contextOf(services, { ...noData, store });
   for (let number = (await read(database)).last + 1; ; number += 1) {
     const ratings = { [safeguard]: { rating: 'fully', note: String(number) } };
     const saved = await saveRatings.execute(context, { ratings });

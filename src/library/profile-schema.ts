@@ -3,7 +3,7 @@ import { roleIds } from '../core/content/ids.ts';
 import type { FactKind, ScalarKind } from '../core/profile/facts.ts';
 import { factTable } from '../core/profile/facts.ts';
 import { ratings } from '../core/profile/profile.ts';
-import { isoDate } from './schema/parts.ts';
+import { isoDate, webAddress } from './schema/parts.ts';
 
 /** The shape of a profile file. Keys are as written there; null means unknown, like an absent key. */
 
@@ -51,18 +51,31 @@ const mapValues = <Value, Result>(
 export const factSchemas = mapValues<FactKind, z.ZodType>(factTable, (kind) => fact(kind).nullish());
 
 export const ratingWords = [...ratings, 'unknown'] as const;
+export const mostEvidence = 50;
+/** `file` names a stored file; a profile that moves to another installation leaves the file itself behind. */
+export const evidenceEntry = z.strictObject({
+  what: words,
+  dated: isoDate.optional(),
+  owner: name.optional(),
+  expires: isoDate.optional(),
+  link: webAddress.max(2000).optional(),
+  file: z.uuid().optional(),
+});
+/** What is said of a safeguard, by the rules of a profile file. */
+export const ratingTexts = { reason: words, owner: name, note: words, due: isoDate };
 export const ratingEntry = z.strictObject({
   rating: z.enum(ratingWords),
-  reason: words.optional(),
+  reason: ratingTexts.reason.optional(),
   rated_on: isoDate.optional(),
-  owner: name.optional(),
-  note: words.optional(),
-  evidence: z
-    .array(z.strictObject({ what: words, dated: isoDate.optional() }))
-    .max(50)
-    .optional(),
+  owner: ratingTexts.owner.optional(),
+  due: ratingTexts.due.optional(),
+  note: ratingTexts.note.optional(),
+  evidence: z.array(evidenceEntry).max(mostEvidence).optional(),
 });
 export const ratingOrWord = z.union([z.enum(ratingWords), ratingEntry]);
+
+export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter such as 2027-Q1' });
+export const setAsideReason = words;
 
 export const profileSchema = z.strictObject({
   name,
@@ -76,10 +89,7 @@ export const profileSchema = z.strictObject({
     .strictObject({
       person_days_per_quarter: z.number().min(0).max(100_000),
       money_eur_per_quarter: z.number().min(0).max(1e12),
-      first_quarter: z
-        .string()
-        .regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter such as 2027-Q1' })
-        .optional(),
+      first_quarter: quarter.optional(),
     })
     .nullish(),
   day_rate_eur: z.number().positive().max(100_000).nullish(),
@@ -93,6 +103,8 @@ export const profileSchema = z.strictObject({
     )
     .nullish(),
   ratings: z.record(z.string(), ratingOrWord).nullish(),
+  /** Where people moved a safeguard in the plan: the quarter in which it begins, or why it is left out. */
+  plan_pins: z.record(z.string(), z.union([quarter, z.strictObject({ set_aside: setAsideReason })])).nullish(),
 });
 
 /** A profile as files and request bodies write it. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../core/base.ts';
 import type { RoleId, SafeguardId } from '../core/content/ids.ts';
 import type { IsoDate } from '../core/content/verification.ts';
+import type { Pin } from '../core/plan/pins.ts';
 import { factNames, type Facts } from '../core/profile/facts.ts';
 import type { Capacity, Profile, RatingEntry } from '../core/profile/profile.ts';
 import type { Finding } from './finding.ts';
@@ -32,7 +33,9 @@ export function readProfile(
 ): Result<Profile, readonly ProfileProblem[]> {
   const parsed = profileSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return fail(parsed.error.issues.flatMap(problemsOf));
-  const strange = Object.keys(parsed.data.ratings ?? {}).filter((id) => !safeguards.includes(id as SafeguardId));
+  const isStrange = (id: string): boolean => !safeguards.includes(id as SafeguardId);
+  const strange = Object.keys(parsed.data.ratings ?? {}).filter(isStrange);
+  const strangeMoves = Object.keys(parsed.data.plan_pins ?? {}).filter(isStrange);
   const unreasoned = Object.entries(parsed.data.ratings ?? {}).filter(([, entry]) =>
     typeof entry === 'string'
       ? entry === 'not_applicable'
@@ -42,6 +45,10 @@ export function readProfile(
     ...strange.map((id) => ({
       path: ['ratings', id],
       message: `Cannot rate "${id}": no such safeguard; the nearest is "${closest(id, [...safeguards])}"`,
+    })),
+    ...strangeMoves.map((id) => ({
+      path: ['plan_pins', id],
+      message: `Cannot move "${id}": no such safeguard; the nearest is "${closest(id, [...safeguards])}"`,
     })),
     ...unreasoned.map(([id]) => ({
       path: ['ratings', id],
@@ -68,6 +75,7 @@ function profileOf(file: ProfileFile): Profile {
     dayRateEur: file.day_rate_eur ?? null,
     downtime: (file.downtime_eur_per_hour ?? []).map(({ service, eur, note }) => ({ service, eurPerHour: eur, note })),
     ratings: new Map(Object.entries(file.ratings ?? {}).flatMap(([id, entry]) => entryOf(id as SafeguardId, entry))),
+    ...(file.plan_pins === undefined || file.plan_pins === null ? {} : { planPins: pinsOf(file.plan_pins) }),
   };
 }
 
@@ -79,6 +87,14 @@ const capacityOf = (capacity: ProfileFile['capacity']): Capacity | null =>
         moneyEur: capacity.money_eur_per_quarter,
         firstQuarter: capacity.first_quarter,
       };
+
+const pinsOf = (pins: NonNullable<ProfileFile['plan_pins']>): readonly Pin[] =>
+  Object.entries(pins).map(([id, place]) => ({
+    id: id as SafeguardId,
+    ...(typeof place === 'string'
+      ? { kind: 'quarter' as const, quarter: place }
+      : { kind: 'aside' as const, reason: place.set_aside }),
+  }));
 
 type WrittenRating = NonNullable<ProfileFile['ratings']>[string];
 
@@ -97,6 +113,7 @@ function entryOf(id: SafeguardId, written: WrittenRating): readonly [SafeguardId
         rating,
         ratedOn: entry.rated_on as IsoDate | undefined,
         owner: entry.owner,
+        due: entry.due as IsoDate | undefined,
         note: entry.note,
         evidence: entry.evidence ?? [],
       },

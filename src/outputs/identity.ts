@@ -32,6 +32,10 @@ export function identified(report: Report): Report {
   return {
     ...report,
     digest,
-    id: `${report.layout === 'card' ? 'card' : `guide-${report.role}`}-${report.edition}-${digest.slice(0, 12)}`,
+    id: `${kindOf(report)}-${report.edition}-${digest.slice(0, 12)}`,
   };
 }
+
+/** What kind of document it is: guides are told apart by who reads them. */
+const kindOf = ({ layout, role }: Report): string =>
+  layout === 'card' || layout === 'register' ? layout : `guide-${role}`;

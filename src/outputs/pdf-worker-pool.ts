@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Report } from '../core/report/report.ts';
-import type { PdfAnswer, PdfRequest } from './pdf-worker.ts';
+import type { FileAnswer, FileRequest } from './worker-thread.ts';
 
 /** Makes PDFs on a thread of its own. */
 export type PdfWorker = {
@@ -20,7 +20,10 @@ const documentsPerWorker = 40;
  * One long-lived worker, started by the first render; requests are answered one after the other. If it dies, whoever waits
  * is told, and the next render starts another. `close` may be called more than once; nothing is rendered after it.
  */
-export function openPdfWorker(script: URL = new URL('./pdf-worker.ts', import.meta.url)): PdfWorker {
+export function openPdfWorker(
+  script: URL = new URL('./pdf-worker.ts', import.meta.url),
+  what: 'a PDF' | 'a DOCX' = 'a PDF',
+): PdfWorker {
   const alive = new Set<Started>();
   let current: Started | null = null;
   let requests = 0;
@@ -28,7 +31,7 @@ export function openPdfWorker(script: URL = new URL('./pdf-worker.ts', import.me
   const workerFor = (request: number): Started => {
     if (current !== null && request % documentsPerWorker !== 0) return current;
     const worn = current;
-    const fresh = startWorker(script, (ended) => {
+    const fresh = startWorker(script, what, (ended) => {
       alive.delete(ended);
       if (current === ended) current = null;
     });
@@ -39,7 +42,7 @@ export function openPdfWorker(script: URL = new URL('./pdf-worker.ts', import.me
   };
   return {
     render: (report) => {
-      if (isClosed) return Promise.reject(new Error(`Cannot make a PDF of "${report.title}": the worker is closed`));
+      if (isClosed) return Promise.reject(new Error(`Cannot make ${what} of "${report.title}": the worker is closed`));
       requests += 1;
       return ask(workerFor(requests), { id: requests, report });
     },
@@ -50,7 +53,7 @@ export function openPdfWorker(script: URL = new URL('./pdf-worker.ts', import.me
   };
 }
 
-function ask({ worker, waiting }: Started, request: PdfRequest): Promise<Uint8Array> {
+function ask({ worker, waiting }: Started, request: FileRequest): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     worker.postMessage(request, []);
     waiting.set(request.id, { resolve, reject });
@@ -59,21 +62,21 @@ function ask({ worker, waiting }: Started, request: PdfRequest): Promise<Uint8Ar
   });
 }
 
-function startWorker(script: URL, onEnd: (ended: Started) => void): Started {
+function startWorker(script: URL, what: string, onEnd: (ended: Started) => void): Started {
   const started: Started = { worker: new Worker(script), waiting: new Map() };
   const { worker, waiting } = started;
   const end = (reason: string): void => {
     onEnd(started);
-    for (const { reject } of waiting.values()) reject(new Error(`Cannot make a PDF: ${reason}`));
+    for (const { reject } of waiting.values()) reject(new Error(`Cannot make ${what}: ${reason}`));
     waiting.clear();
   };
-  worker.on('message', (answer: PdfAnswer) => settle(started, answer));
+  worker.on('message', (answer: FileAnswer) => settle(started, answer));
   worker.on('error', (error) => end(`the worker failed: ${error instanceof Error ? error.message : String(error)}`));
   worker.on('exit', () => end('the worker ended'));
   return started;
 }
 
-function settle({ worker, waiting }: Started, answer: PdfAnswer): void {
+function settle({ worker, waiting }: Started, answer: FileAnswer): void {
   const waiter = waiting.get(answer.id);
   waiting.delete(answer.id);
   if (waiting.size === 0) worker.unref();

@@ -7,7 +7,13 @@ import { printableModel } from './pdf-text.ts';
 export type Pages = { readonly pages: number; readonly bodyPages: number };
 
 /** What readers were promised: the board decides on three pages, a practice and a wall have one. */
-const mostBodyPages: Readonly<Record<Layout, number>> = { chief: 3, chapters: Infinity, practice: 1, card: 1 };
+const mostBodyPages: Readonly<Record<Layout, number>> = {
+  chief: 3,
+  chapters: Infinity,
+  practice: 1,
+  card: 1,
+  register: Infinity,
+};
 /** The tightest setting that the templates know; 0 is the roomiest. */
 const tightest = 7;
 

@@ -5,6 +5,8 @@
 import type { z } from 'zod';
 import { fail, type Result } from '../core/base.ts';
 import type { OrgId, Writer } from './db/database.ts';
+import type { Door } from './identity/door.ts';
+import type { Identity } from './identity/identity.ts';
 
 /** An expected failure: a kind that error-map.ts turns into a status, an exit code and words. */
 export type Failure = {
@@ -20,7 +22,13 @@ export type FailureDetail = {
 };
 
 /** A file that an action makes. */
-export type Bytes = { readonly mediaType: string; readonly fileName: string; readonly bytes: Uint8Array };
+export type Bytes = {
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Handed in by someone: browsers save it and never show it. */
+  readonly isDownload?: boolean;
+};
 
 /** Who may run an action: each level may do what those before it may. */
 export const levels = ['everyone', 'reader', 'contributor', 'administrator'] as const;
@@ -29,12 +37,24 @@ export type Permission = (typeof levels)[number];
 /** What the roots hand to each run: nothing else is global. */
 export type ActionContext<Services> = {
   readonly services: Services;
+  /** Who asks. */
+  readonly identity: Identity;
   readonly actor: string;
   readonly level: Permission;
+  /** From where: what is slowed down when it guesses. */
+  readonly address: string;
+  readonly door: Door;
+  readonly reply: Reply;
   /** The day, where the caller gave none. */
   readonly today: string;
   readonly now: () => Date;
   readonly store: Store;
+};
+
+/** What an answer does besides answering. */
+export type Reply = {
+  /** Hands the browser the secret of its session, or takes it away. Programs have none. */
+  readonly session: (secret: string | null) => void;
 };
 
 /** The organisation's rows. Absent where a command works on files alone. */
@@ -69,8 +89,13 @@ type Shared = {
   readonly path: `/api/${string}`;
   /** A command writes and leaves an audit entry; a query does neither. */
   readonly kind: 'query' | 'command';
-  /** Whether it touches the organisation's rows; if not, commands run without opening the database. */
-  readonly needsStore: boolean;
+  /** The largest request it reads, where the usual limit is too small. */
+  readonly largestBodyBytes?: number;
+  /**
+   * Whether it touches the organisation's rows, or with which input it does; if not, commands run without opening the
+   * database.
+   */
+  readonly needsStore: boolean | ((input: Readonly<Record<string, unknown>>) => boolean);
   /** Runs even where the services are not sound: it is what finds out why. */
   readonly worksUnsound?: boolean;
 };
@@ -80,7 +105,8 @@ export type Action<Services, Input, Output> = Shared & {
   readonly input: z.ZodType<Input>;
   /** Schema of a JSON answer, or `bytes`. */
   readonly output: z.ZodType<Output> | 'bytes';
-  readonly command: CommandFace<Services, Output>;
+  /** Null where it only makes sense in a browser, such as signing in: a command is let in by the data folder. */
+  readonly command: CommandFace<Services, Output> | null;
   readonly run: (context: ActionContext<Services>, input: Input) => Promise<Result<Output, Failure>>;
 };
 
@@ -117,16 +143,21 @@ export type CommandIo<Services> = {
   readonly services: Services;
   /** Reads a file, or standard input for `-`; refuses what is larger than the limit. */
   readonly readText: (path: string) => Promise<Result<string, Failure>>;
+  /** The same for a file that need not be text. */
+  readonly readBytes: (path: string) => Promise<Result<Uint8Array, Failure>>;
+};
+
+/** The face on the command line, likewise. */
+export type AnyCommand<Services> = Omit<CommandFace<Services, never>, 'print' | 'exitCode'> & {
+  readonly print: (output: unknown, services: Services, given: Given) => string;
+  readonly exitCode: (output: unknown) => 0 | 1;
 };
 
 /** An action whose input and output types are forgotten, so that all fit into one table. */
 export type AnyAction<Services> = Shared & {
   readonly inputSchema: z.ZodType;
   readonly outputSchema: z.ZodType | 'bytes';
-  readonly command: Omit<CommandFace<Services, never>, 'print' | 'exitCode'> & {
-    readonly print: (output: unknown, services: Services, given: Given) => string;
-    readonly exitCode: (output: unknown) => 0 | 1;
-  };
+  readonly command: AnyCommand<Services> | null;
   /** Checks permission and input, then runs. */
   readonly execute: (context: ActionContext<Services>, input: unknown) => Promise<Result<unknown, Failure>>;
 };
@@ -147,17 +178,22 @@ export const actionsOver =
     ...shared,
     inputSchema: input,
     outputSchema: output,
-    command: {
-      ...command,
-      print: (printed, services, given) => command.print(printed as Output, services, given),
-      exitCode: (checked) => command.exitCode?.(checked as Output) ?? 0,
-    },
+    command: command === null ? null : forgetful(command),
     execute: async (context, raw) => {
-      if (levels.indexOf(context.level) < levels.indexOf(shared.permission)) return fail(notPermitted(shared));
+      if (levels.indexOf(context.level) < levels.indexOf(shared.permission))
+        return fail(context.actor === 'anonymous' ? notSignedIn : notPermitted(shared));
       const parsed = input.safeParse(raw);
       return parsed.success ? run(context, parsed.data) : fail(invalidInput(parsed.error));
     },
   });
+
+const forgetful = <Services, Output>(command: CommandFace<Services, Output>): AnyCommand<Services> => ({
+  ...command,
+  print: (printed, services, given) => command.print(printed as Output, services, given),
+  exitCode: (checked) => command.exitCode?.(checked as Output) ?? 0,
+});
+
+const notSignedIn: Failure = { kind: 'unauthenticated', message: 'Sign in first, or send a service token' };
 
 const notPermitted = ({ name, permission }: Shared): Failure => ({
   kind: 'forbidden',

@@ -1,7 +1,7 @@
 /** The command line: turns arguments into action input and results into text and an exit code. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Result } from '../core/base.ts';
-import type { AnyAction, Bytes, CommandIo, Failure, Given } from './action.ts';
+import type { AnyAction, AnyCommand, Bytes, CommandIo, Failure, Given } from './action.ts';
 
 /** 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -20,9 +20,12 @@ export type CommandLineOptions<Services> = {
     action: AnyAction<Services>,
     input: unknown,
     services: Services,
+    /** By name or id; null for the only one. */
+    organisation: string | null,
   ) => Promise<Result<unknown, Failure>>;
   readonly exitCodeOf: (kind: string) => ExitCode;
   readonly readText: CommandIo<Services>['readText'];
+  readonly readBytes: CommandIo<Services>['readBytes'];
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<void, Failure>>;
   readonly stdout: (text: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
@@ -52,15 +55,18 @@ function programOf<Services>(options: CommandLineOptions<Services>, done: (code:
     .version(`${options.name} ${options.version}`, '--version', 'print the version')
     .addHelpText(
       'after',
-      `\nExit codes: 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run.\nExample: ${options.actions[0]?.command.example ?? ''}`,
+      `\nExit codes: 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run.\nExample: ${options.actions[0]?.command?.example ?? ''}`,
     );
-  for (const action of options.actions) addCommand(program, action, options, done);
+  for (const action of options.actions)
+    if (action.command !== null) addCommand(program, action, action.command, options, done);
   return program;
 }
 
 const configured = <Services>(command: Command, options: CommandLineOptions<Services>): Command =>
   command
     .exitOverride()
+    // A command with commands below it, such as "plan", leaves their options to them.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: options.stdout,
       writeErr: options.stderr,
@@ -73,10 +79,11 @@ const configured = <Services>(command: Command, options: CommandLineOptions<Serv
 function addCommand<Services>(
   program: Command,
   action: AnyAction<Services>,
+  face: AnyCommand<Services>,
   options: CommandLineOptions<Services>,
   done: (code: ExitCode) => void,
 ): void {
-  const words = action.command.usage.split(' ');
+  const words = face.usage.split(' ');
   const names = words.filter((word) => !/^[<[]/u.test(word));
   const parent = names
     .slice(0, -1)
@@ -91,18 +98,21 @@ function addCommand<Services>(
     options,
   )
     .description(action.summary)
-    .addHelpText('after', `\nExample: ${action.command.example}`);
-  for (const { flags, description, choices, required } of action.command.options ?? []) {
+    .addHelpText('after', `\nExample: ${face.example}`);
+  for (const { flags, description, choices, required } of face.options ?? []) {
     const option = new Option(flags, description).makeOptionMandatory(required ?? false);
     command.addOption(choices === undefined ? option : option.choices([...choices]));
   }
   if (action.outputSchema === 'bytes')
     command.requiredOption('--out <file>', 'where to write the file; - for standard output');
   else command.option('--json', 'print the answer as JSON and nothing else');
+  if (action.needsStore)
+    command.option('--organisation <name>', 'which one, by name or id, where the installation holds several');
   command.action(async () =>
     done(
       await runAction(
         action,
+        face,
         { args: command.processedArgs.filter((value) => value !== undefined).map(String), options: command.opts() },
         options,
       ),
@@ -112,23 +122,28 @@ function addCommand<Services>(
 
 async function runAction<Services>(
   action: AnyAction<Services>,
+  face: AnyCommand<Services>,
   given: Given,
   options: CommandLineOptions<Services>,
 ): Promise<ExitCode> {
   const services = options.services();
   const broken = action.worksUnsound === true ? null : options.unsound(services);
   if (broken !== null) return refuse(broken, options);
-  const input = await action.command.toInput(given, { services, readText: options.readText });
+  const input = await face.toInput(given, { services, readText: options.readText, readBytes: options.readBytes });
   if (!input.ok) return refuse(input.error, options);
-  const result = await options.execute(action, input.value, services);
+  const organisation = given.options['organisation'];
+  const result = await options.execute(
+    action,
+    input.value,
+    services,
+    typeof organisation === 'string' ? organisation : null,
+  );
   if (!result.ok) return refuse(result.error, options);
   if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, String(given.options['out']), options);
   const text =
-    given.options['json'] === true
-      ? JSON.stringify(result.value, null, 2)
-      : action.command.print(result.value, services, given);
+    given.options['json'] === true ? JSON.stringify(result.value, null, 2) : face.print(result.value, services, given);
   options.stdout(`${text}\n`);
-  return action.command.exitCode(result.value);
+  return face.exitCode(result.value);
 }
 
 async function writeBytes<Services>(

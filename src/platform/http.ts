@@ -2,15 +2,23 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
-import type { ActionContext, AnyAction, Bytes, Failure } from './action.ts';
+import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers';
+import type { ActionContext, AnyAction, Bytes, Failure, Reply } from './action.ts';
+import type { Result } from '../core/base.ts';
+import { answerSession, askingOf, sessionOf, type Asking, type Bindings } from './http-identity.ts';
+import type { Identity } from './identity/identity.ts';
+import type { Identified } from './identity/sessions.ts';
 import { apiDocument, apiPage } from './open-api.ts';
 import { sameOriginOnly } from './same-origin.ts';
 
 /** What the root hands to the server. */
 export type HttpOptions<Services> = {
   readonly actions: readonly AnyAction<Services>[];
-  readonly contextFor: () => ActionContext<Services>;
+  /** Who asks, by what the request carries. */
+  readonly identify: (asking: Asking) => Promise<Result<Identified, Failure>>;
+  readonly contextFor: (identity: Identity, asking: Asking, reply: Reply) => Promise<ActionContext<Services>>;
+  /** Whether browsers reach this server by an encrypted connection. */
+  readonly isSecure: boolean;
   readonly statusOf: (kind: string) => number;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
   readonly title: string;
@@ -23,13 +31,13 @@ export type HttpOptions<Services> = {
 /** A profile with all ratings and evidence stays far below this. */
 const largestBodyBytes = 2_000_000;
 
-type Variables = { requestId: string; filePolicy?: string };
+type Variables = { requestId: string; filePolicy?: string } & SecureHeadersVariables;
 /** The application, to which pages are added. */
-export type App = OpenAPIHono<{ Variables: Variables }>;
+export type App = OpenAPIHono<{ Variables: Variables; Bindings: Bindings }>;
 
 /** The application without its pages: every action at its path, the description of all, and one catch-all for bugs. */
 export function httpApp<Services>(options: HttpOptions<Services>): App {
-  const app: App = new OpenAPIHono<{ Variables: Variables }>();
+  const app: App = new OpenAPIHono<{ Variables: Variables; Bindings: Bindings }>();
   app.use(async (context, next) => {
     context.set('requestId', options.newRequestId());
     await next();
@@ -45,11 +53,7 @@ export function httpApp<Services>(options: HttpOptions<Services>): App {
     }),
   );
   app.use('*', sameOriginOnly(options.allowedHosts));
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: largestBodyBytes, onError: (context) => answerFailure(context, tooLarge, 413) }),
-    noStore,
-  );
+  app.use('/api/*', noStore);
   for (const action of options.actions) mount(app, action, options);
   const document = apiDocument(options.actions, { title: options.title, version: options.version });
   app.get('/api/openapi.json', (context) => context.json(document));
@@ -81,7 +85,8 @@ export function httpApp<Services>(options: HttpOptions<Services>): App {
 const contentPolicy = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
+  // The nonce is for the few rules that the widget library adds; style attributes stay forbidden.
+  styleSrc: ["'self'", NONCE],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
@@ -91,7 +96,12 @@ const contentPolicy = {
   formAction: ["'self'"],
 };
 
-const tooLarge: Failure = { kind: 'too_large', message: `The request is larger than ${largestBodyBytes} bytes` };
+const limitedTo = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: (context) =>
+      answerFailure(context, { kind: 'too_large', message: `The request is larger than ${maxSize} bytes` }, 413),
+  });
 
 const noStore: MiddlewareHandler = async (context, next) => {
   await next();
@@ -99,10 +109,17 @@ const noStore: MiddlewareHandler = async (context, next) => {
 };
 
 function mount<Services>(app: App, action: AnyAction<Services>, options: HttpOptions<Services>): void {
-  app.on(action.method.toUpperCase(), action.path.replaceAll(/\{([a-z]+)\}/giu, ':$1'), async (context) => {
+  const [method, path] = [action.method.toUpperCase(), action.path.replaceAll(/\{([a-z]+)\}/giu, ':$1')];
+  app.on(method, path, limitedTo(action.largestBodyBytes ?? largestBodyBytes), async (context) => {
     const input = await inputOf(context);
     if ('kind' in input) return answerFailure(context, input, 400);
-    const result = await action.execute(options.contextFor(), input.value);
+    const asking = askingOf(context, sessionOf(context, options.isSecure));
+    const identified = await options.identify(asking);
+    if (!identified.ok) return answerFailure(context, identified.error, options.statusOf(identified.error.kind));
+    const { identity, renewed } = identified.value;
+    if (renewed !== null) answerSession(context, renewed, options.isSecure);
+    const reply: Reply = { session: (secret) => answerSession(context, secret, options.isSecure) };
+    const result = await action.execute(await options.contextFor(identity, asking, reply), input.value);
     if (!result.ok) return answerFailure(context, result.error, options.statusOf(result.error.kind));
     return action.outputSchema === 'bytes'
       ? answerBytes(context, result.value as Bytes)
@@ -135,10 +152,27 @@ export const answerFailure = (context: Context, error: Failure, status: number):
 const filePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
-function answerBytes(context: Context<{ Variables: Variables }>, { bytes, mediaType, fileName }: Bytes): Response {
-  context.set('filePolicy', filePolicy);
+/** What someone handed in may do nothing at all, should a browser show it after all. */
+const downloadPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** The name in plain letters, and in those of its own where it has others. */
+function namedAs(fileName: string): string {
+  const plain = `filename="${fileName.replaceAll(/[^A-Za-z0-9._-]/gu, '-')}"`;
+  // RFC 8187 allows fewer characters than a part of an address.
+  const encoded = encodeURIComponent(fileName).replaceAll(
+    /['()*]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  );
+  return /^[ -~]*$/u.test(fileName) ? plain : `${plain}; filename*=UTF-8''${encoded}`;
+}
+
+function answerBytes(
+  context: Context<{ Variables: Variables; Bindings: Bindings }>,
+  { bytes, mediaType, fileName, isDownload = false }: Bytes,
+): Response {
+  context.set('filePolicy', isDownload ? downloadPolicy : filePolicy);
   context.header('Content-Type', mediaType);
-  context.header('Content-Disposition', `inline; filename="${fileName.replaceAll(/[^A-Za-z0-9._-]/gu, '-')}"`);
+  context.header('Content-Disposition', `${isDownload ? 'attachment' : 'inline'}; ${namedAs(fileName)}`);
   context.header('X-Frame-Options', 'SAMEORIGIN');
   return context.body(bytes as Uint8Array<ArrayBuffer>);
 }

@@ -13,7 +13,7 @@ export type ApiDocument = {
 type ApiOperation = {
   readonly operationId: string;
   readonly summary: string;
-  readonly description: string;
+  readonly description?: string;
   readonly parameters: readonly unknown[];
   readonly requestBody?: unknown;
   readonly responses: Readonly<Record<string, unknown>>;
@@ -85,7 +85,7 @@ function operationOf<Services>(action: AnyAction<Services>): ApiOperation {
   return {
     operationId: action.name,
     summary: action.summary,
-    description: `Command: ./theriac ${action.command.usage}`,
+    ...(action.command === null ? {} : { description: `Command: ./theriac ${action.command.usage}` }),
     parameters,
     ...(isRead ? {} : { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
     responses: {
@@ -115,7 +115,7 @@ export function apiPage(document: ApiDocument): ReturnType<typeof html> {
           <td><code>${method.toUpperCase()}</code></td>
           <td><code>${path}</code></td>
           <td>${operation.summary}</td>
-          <td><code>${operation.description.replace('Command: ', '')}</code></td>
+          <td><code>${(operation.description ?? '').replace('Command: ', '')}</code></td>
         </tr>`,
     ),
   );

@@ -11,8 +11,12 @@ export function mountPages(app: App, folder: string): void {
   });
   app.use('/*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path === '/' ? '/none' : path) }));
   app.get('*', (context) => {
-    const page = readFileSync(join(folder, 'index.html'), 'utf8');
-    context.header('Cache-Control', 'no-cache');
+    const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
+      '%NONCE%',
+      context.get('secureHeadersNonce') ?? '',
+    );
+    // The nonce is for this answer alone.
+    context.header('Cache-Control', 'no-store');
     return context.html(page);
   });
 }

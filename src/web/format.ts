@@ -1,6 +1,7 @@
 import { locale } from './say.ts';
 
 const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 const millions = new Intl.NumberFormat(locale, {
@@ -11,6 +12,8 @@ const millions = new Intl.NumberFormat(locale, {
 });
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
+/** `23 November 2026`, of a day or of an instant. */
+export const formatDate = (iso: string): string => day.format(new Date(iso));
 export const formatTime = (at: Date): string => time.format(at);
 export const formatNumber = (value: number): string => number.format(value);
 export const formatList = (parts: readonly string[]): string => list.format(parts);

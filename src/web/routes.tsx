@@ -7,6 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { roleIds } from '../core/content/ids.ts';
+import { isFactGroup, type FactGroupId } from '../core/profile/fact-groups.ts';
+import { isAskable } from '../features/analysis/screens/days.ts';
+import { readSearch } from '../features/assessment/screens/place.ts';
+import { readAddress } from '../features/library/screens/address.ts';
+import { barWithoutSession } from './access.ts';
 import { profileQuery } from './client/profile.ts';
 import { queryClient } from './client/query-client.ts';
 import { CrashPage } from './crash-page.tsx';
@@ -14,14 +19,53 @@ import { fittingRole } from './fitting-role.ts';
 import { LoadingPage } from './loading-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
+import { StartPage } from './start-page.tsx';
 
 /** Addresses are readable, and each shows one screen, loaded when it is wanted. */
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashPage,
+  beforeLoad: ({ location }) => barWithoutSession(location),
+});
+
+/** `to`: the page that the way was barred to; one of ours, never another site. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search['to'] === 'string' && /^\/(?!\/)/u.test(search['to']) ? { to: search['to'] } : {},
+  component: lazyRouteComponent(() => import('../features/accounts/screens/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/accounts/screens/welcome-page.tsx'), 'WelcomePage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/accounts/screens/account-page.tsx'), 'AccountPage'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../features/help/screens/help-page.tsx'), 'HelpPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/accounts/screens/people-page.tsx'), 'PeoplePage'),
+});
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/first-steps/screens/home-page.tsx'), 'HomePage'),
+  component: StartPage,
 });
 
 const firstSteps = createRoute({
@@ -72,12 +116,103 @@ const guide = createRoute({
   component: lazyRouteComponent(() => import('../features/guides/screens/guide-page.tsx'), 'GuidePage'),
 });
 
+/** `on`: the day of the law; without it, today. */
+const obligations = createRoute({
+  getParentRoute: () => root,
+  path: '/obligations',
+  validateSearch: (search: Record<string, unknown>): { on?: string } =>
+    typeof search['on'] === 'string' && isAskable(search['on']) ? { on: search['on'] } : {},
+  component: lazyRouteComponent(() => import('../features/analysis/screens/obligations-page.tsx'), 'ObligationsPage'),
+});
+
+/** With a safeguard: its row is open. The rest of the address says which rows are shown. */
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/assessment/{-$id}',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('../features/assessment/screens/assessment-page.tsx'), 'AssessmentPage'),
+});
+
+/** With a safeguard: its row is open. */
+const ranking = createRoute({
+  getParentRoute: () => root,
+  path: '/ranking/{-$safeguard}',
+  component: lazyRouteComponent(() => import('../features/analysis/screens/ranking-page.tsx'), 'RankingPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/screens/settings-page.tsx'), 'SettingsPage'),
+});
+
+/** `saved`: the group that was stored just now. */
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  validateSearch: (search: Record<string, unknown>): { saved?: FactGroupId } =>
+    typeof search['saved'] === 'string' && isFactGroup(search['saved']) ? { saved: search['saved'] } : {},
+  component: lazyRouteComponent(() => import('../features/profile/screens/profile-page.tsx'), 'ProfilePage'),
+});
+
+const profileGroup = createRoute({
+  getParentRoute: () => root,
+  path: '/profile/$group',
+  beforeLoad: ({ params }) => {
+    if (!isFactGroup(params.group)) throw notFound();
+  },
+  component: lazyRouteComponent(() => import('../features/profile/screens/group-page.tsx'), 'GroupPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../features/plan/screens/plan-page.tsx'), 'PlanPage'),
+});
+
+/** Words and facets are in the address, so that answers can be linked to. */
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/library',
+  validateSearch: readAddress,
+  component: lazyRouteComponent(() => import('../features/library/screens/search-page.tsx'), 'LibraryPage'),
+});
+
+const libraryItem = createRoute({
+  getParentRoute: () => root,
+  path: '/library/$id',
+  component: lazyRouteComponent(() => import('../features/library/screens/item-page.tsx'), 'LibraryItemPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, firstSteps, check, step, guides, guide]),
+  routeTree: root.addChildren([
+    signIn,
+    welcome,
+    account,
+    people,
+    help,
+    home,
+    firstSteps,
+    check,
+    step,
+    guides,
+    guide,
+    obligations,
+    assessment,
+    ranking,
+    settings,
+    plan,
+    profile,
+    profileGroup,
+    library,
+    libraryItem,
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultPendingMs: 300,
   scrollRestoration: true,
+  // `/library/nis2:21(2)(d)`: readable, as citations write it.
+  pathParamsAllowedCharacters: [':'],
 });
 
 declare module '@tanstack/react-router' {

@@ -1,9 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { report } from '../../content/words/en/documents.json';
+import { chosenLanguage } from './language.ts';
 import { words as english } from './words/en.ts';
 
-/** The words of screens: English is bundled; another language will be a file of the same shape beside it. */
-export const locale = 'en-GB';
 /** What the server calls an organisation that gave no name. */
 export const unnamed = report.unnamed;
 
@@ -14,24 +13,53 @@ type Leaves<Node> = {
 /** A key that exists: a missing word does not compile. */
 export type WordKey = Leaves<typeof english>;
 export type WordValues = Readonly<Record<string, string | number>>;
+/** A catalogue, or a part of one. */
+export type Words = { readonly [key: string]: string | Words };
 
-type Words = { readonly [key: string]: string | Words };
+/** A language of the screens, by its own name; its words are fetched when it is spoken. */
+type Language = {
+  readonly name: string;
+  readonly locale: string;
+  readonly words: () => Promise<{ readonly words: Words }>;
+};
+/** English is bundled: it is the source, and what stands where another language has no word yet. */
+export const languages: Readonly<Record<string, Language>> = {
+  en: { name: 'English', locale: 'en-GB', words: async () => ({ words: english }) },
+};
+
+/** The language of this page, and what dates, numbers and sorting follow. */
+export const language: string = chosenLanguage(Object.keys(languages));
+export const locale: string = languages[language]?.locale ?? 'en-GB';
+
+let own: Words = english;
+
+/** Fetches the words of the language; called once, before anything is drawn. */
+export async function fetchWords(): Promise<void> {
+  own = (await languages[language]?.words())?.words ?? english;
+}
 
 const formats = new Map<WordKey, IntlMessageFormat>();
 
 /** Says a key of the catalogue. Messages are ICU. */
 export function say(key: WordKey, values?: WordValues): string {
-  const format = formats.get(key) ?? new IntlMessageFormat(messageOf(key), locale);
+  const format = formats.get(key) ?? formatOf(key);
   formats.set(key, format);
   return String(format.format(values));
 }
 
-function messageOf(key: string): string {
+function formatOf(key: string): IntlMessageFormat {
+  const message = messageIn(own, key);
+  if (message !== undefined) return new IntlMessageFormat(message, locale);
+  const source = messageIn(english, key);
+  if (source === undefined) throw new Error(`Cannot say "${key}": content/words/en has no such key for screens`);
+  return new IntlMessageFormat(source, 'en-GB');
+}
+
+function messageIn(words: Words, key: string): string | undefined {
   const found = key
     .split('.')
-    .reduce<string | Words | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), english);
-  if (typeof found !== 'string') throw new Error(`Cannot say "${key}": content/words/en has no such key for screens`);
-  return found;
+    .reduce<string | Words | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), words);
+  return typeof found === 'string' ? found : undefined;
 }
 
 const keys = new Set<string>(flat(english, ''));

@@ -9,6 +9,11 @@ import { forEachEngine } from './engines.ts';
 const installationTables: Readonly<Record<string, string>> = {
   migration: 'what was applied to the database itself; nobody but its owner writes it',
   organisation: 'the list of organisations; each sees its own row by a policy on its id',
+  account: 'people, who may belong to several organisations; each sees the names of its members',
+  membership: 'read to find out which organisation a person is in; each sees its own by a policy',
+  session: 'read before anything is known of who asks',
+  invitation: 'read by its secret before anyone is signed in; each organisation sees its own by a policy',
+  service_token: 'read by its secret to find out which organisation asks; each sees its own by a policy',
 };
 
 type Table = {
@@ -21,6 +26,10 @@ type Table = {
 };
 
 const OWN = '(org_id = current_org())';
+/** Letting someone in is told in the trail of the organisation, by a transaction of the installation. */
+const audited = { name: 'audit_entry', policy: 'installation a using  check true', right: 'insert' };
+const SOME = '(organisation_id = current_org())';
+const seesOwn = `own_organisation * using ${SOME} check ${SOME}`;
 
 const tablesOf = async (db: Writer): Promise<readonly Table[]> =>
   (
@@ -56,8 +65,8 @@ forEachEngine(({ fresh }) => {
         name,
         orgColumn: 'uuid not null',
         isForced: true,
-        policies: [`own_organisation * using ${OWN} check ${OWN}`],
-        installationRights: '',
+        policies: [...(name === audited.name ? [audited.policy] : []), `own_organisation * using ${OWN} check ${OWN}`],
+        installationRights: name === audited.name ? audited.right : '',
       });
   });
 
@@ -76,9 +85,38 @@ forEachEngine(({ fresh }) => {
     const tables = await database.inInstallation(tablesOf);
     const exceptions = tables.filter(({ name }) => Object.hasOwn(installationTables, name));
     expect(exceptions).toMatchObject([
+      { name: 'account', appRights: '', installationRights: 'select insert update', isForced: true },
+      {
+        name: 'invitation',
+        appRights: 'select insert delete',
+        isForced: true,
+        policies: ['installation * using true check true', seesOwn],
+      },
+      {
+        name: 'membership',
+        appRights: 'select update delete',
+        isForced: true,
+        policies: ['installation * using true check true', seesOwn],
+      },
       { name: 'migration', appRights: '', installationRights: 'select' },
       { name: 'organisation', appRights: 'select', installationRights: 'select insert update', isForced: true },
+      {
+        name: 'service_token',
+        appRights: 'select insert update',
+        isForced: true,
+        policies: ['installation * using true check true', seesOwn],
+      },
+      { name: 'session', appRights: '', isForced: true, policies: ['installation * using true check true'] },
     ]);
+  });
+
+  test('catalogue: no organisation can read the hash of a password', async () => {
+    const columns = (db: Writer) =>
+      sql<{ name: string }>`
+        select a.attname as name from pg_attribute a where a.attrelid = 'account'::regclass and a.attnum > 0
+          and has_column_privilege('theriac_app', a.attrelid, a.attname, 'select') order by 1`.execute(db);
+    const { rows } = await database.inInstallation(columns);
+    expect(rows.map(({ name }) => name)).toEqual(['closed_at', 'created_at', 'email', 'id', 'name']);
   });
 
   test('catalogue: the audit trail can only grow', async () => {

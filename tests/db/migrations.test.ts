@@ -1,5 +1,5 @@
 /** How tables come about, on both engines: each file once, in order, never changed, and by one process at a time. */
-import { cpSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { expect, test } from 'vitest';
@@ -15,6 +15,8 @@ const copiedMigrations = (): string => changed(migrationsFolder, {});
 const appliedNames = async (pool: Pool): Promise<readonly string[]> =>
   (await pool.query<{ name: string }>('select name from migration order by name')).rows.map(({ name }) => name);
 
+const shipped = readdirSync(migrationsFolder).toSorted();
+
 const breaches = [
   {
     breach: 'a file changed after it was applied',
@@ -22,7 +24,7 @@ const breaches = [
     says: 'it was changed',
     change: { '0001-init.sql': 'select 1' },
   },
-  { breach: 'a missing file', file: '0002-more.sql', says: 'the folder has not', change: { '0002-more.sql': null } },
+  { breach: 'a missing file', file: '9002-more.sql', says: 'the folder has not', change: { '9002-more.sql': null } },
   {
     breach: 'a number too late',
     file: '0000-before.sql',
@@ -32,15 +34,15 @@ const breaches = [
   { breach: 'an odd name', file: 'more.sql', says: 'its name is odd', change: { 'more.sql': 'select 1' } },
   {
     breach: 'a number used twice',
-    file: '0002-other.sql',
+    file: '9002-other.sql',
     says: 'each number once',
-    change: { '0002-other.sql': 'select 1' },
+    change: { '9002-other.sql': 'select 1' },
   },
   {
     breach: 'a script that fails',
-    file: '0003-wrong.sql',
+    file: '9003-wrong.sql',
     says: 'relation "missing" does not exist',
-    change: { '0003-wrong.sql': 'create table half (a integer); select * from missing' },
+    change: { '9003-wrong.sql': 'create table half (a integer); select * from missing' },
   },
 ] as const;
 
@@ -50,11 +52,11 @@ forEachEngine(({ fresh, freshPool, name }) => {
     const folder = copiedMigrations();
     await ensureRoles(pool);
     for (const { more, applied } of [
-      { more: undefined, applied: ['0001-init.sql'] },
-      { more: undefined, applied: ['0001-init.sql'] },
-      { more: 'create table more (a integer); create index on more (a);', applied: ['0001-init.sql', '0002-more.sql'] },
+      { more: undefined, applied: shipped },
+      { more: undefined, applied: shipped },
+      { more: 'create table more (a integer); create index on more (a);', applied: [...shipped, '9002-more.sql'] },
     ]) {
-      if (more !== undefined) writeFileSync(join(folder, '0002-more.sql'), more);
+      if (more !== undefined) writeFileSync(join(folder, '9002-more.sql'), more);
       expect(await migrate(pool, folder)).toEqual({ ok: true });
       expect(await appliedNames(pool)).toEqual(applied);
     }
@@ -67,7 +69,7 @@ forEachEngine(({ fresh, freshPool, name }) => {
   test('migrate: what does not fit is refused by name and leaves nothing half done', async () => {
     const { pool, end } = await freshPool();
     const base = copiedMigrations();
-    writeFileSync(join(base, '0002-more.sql'), 'create table more (a integer)');
+    writeFileSync(join(base, '9002-more.sql'), 'create table more (a integer)');
     await ensureRoles(pool);
     await migrate(pool, base);
     for (const { breach, file, says, change } of breaches) {
@@ -75,16 +77,16 @@ forEachEngine(({ fresh, freshPool, name }) => {
       const error = { kind: 'migration', file, message: expect.stringContaining(says) };
       expect({ breach, result }).toMatchObject({ breach, result: { ok: false, error } });
     }
-    expect(await migrate(pool, changed(base, { '0003-wrong.sql': 'create table half (a integer)' }))).toEqual({
+    expect(await migrate(pool, changed(base, { '9003-wrong.sql': 'create table half (a integer)' }))).toEqual({
       ok: true,
     });
     await end();
   });
 
   test('openDatabase: names the migration that is at fault', async () => {
-    const folder = changed(copiedMigrations(), { '0002-wrong.sql': 'create tabel x ()' });
+    const folder = changed(copiedMigrations(), { '9002-wrong.sql': 'create tabel x ()' });
     const opened = await openDatabase(await fresh(), folder);
-    expect(opened).toMatchObject({ ok: false, error: { kind: 'migration', file: '0002-wrong.sql' } });
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'migration', file: '9002-wrong.sql' } });
   });
 
   // Embedded, the second process is refused before it comes to this.

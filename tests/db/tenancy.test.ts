@@ -81,10 +81,14 @@ forEachEngine(({ fresh }) => {
     await expect(database.inOrganisation(nobody, (db) => addRating(db, 'x'))).rejects.toMatchObject({ code: '23503' });
   });
 
-  test('tenancy: the list of organisations is the installation’s alone to change', async () => {
+  test('tenancy: an organisation renames itself alone, and the list is the installation’s to change', async () => {
     const rename = (db: Writer) => db.updateTable('organisation').set({ name: 'z' }).execute();
-    await expect(database.inOrganisation(A, rename)).rejects.toMatchObject({ code: '42501' });
-    expect(await database.inInstallation((db) => db.selectFrom('organisation').select('id').execute())).toHaveLength(2);
+    const add = (db: Writer) =>
+      db.insertInto('organisation').values({ id: B, name: 'b', country: null, kind: null, created_at: AT }).execute();
+    await database.inOrganisation(A, rename);
+    await expect(database.inOrganisation(A, add)).rejects.toMatchObject({ code: '42501' });
+    const names = (db: Writer) => db.selectFrom('organisation').select('name').orderBy('id').execute();
+    expect(await database.inInstallation(names)).toEqual([{ name: 'z' }, { name: 'b' }]);
   });
 
   const escapes = [

@@ -87,3 +87,9 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
   await element.waitFor();
   await page.locator('h1:focus').waitFor();
 }
+
+/** Two looks that share nothing: each theme and each width is seen, at half the cost of all four. */
+export const twoLooks = [
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 390 },
+] as const;

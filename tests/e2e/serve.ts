@@ -10,6 +10,8 @@ const longestStartMs = 110_000;
 
 export type Served = {
   readonly address: string;
+  /** The first administrator's link; used already where someone is signed in. */
+  readonly link: string;
   /** Asks the API as the person who uses the pages. */
   readonly api: (method: string, path: string, body?: unknown) => Promise<Response>;
   /** What a browser must carry to be that person. */
@@ -17,8 +19,8 @@ export type Served = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts src/server.ts on a free port and waits until it answers. */
-export async function serve(): Promise<Served> {
+/** Starts src/server.ts on a free port, waits until it answers, and comes in as its first administrator. */
+export async function serve({ isSignedIn = true } = {}): Promise<Served> {
   if (!existsSync(join(root, 'dist/web/index.html')))
     throw new Error('Cannot serve the pages: dist/web is missing, run "npx vite build" first');
   const data = mkdtempSync(join(tmpdir(), 'theriac-e2e-'));
@@ -28,18 +30,37 @@ export async function serve(): Promise<Served> {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', THERIAC_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await ready(child);
+  const link = linkIn(await ready(child));
   const address = `http://127.0.0.1:${port}`;
+  const cookie = isSignedIn ? await comeIn(address, link) : '';
   return {
     address,
-    cookies: [],
+    link,
+    cookies: isSignedIn ? [{ name: 'theriac', value: cookie.slice('theriac='.length), url: address }] : [],
     api: (method, path, body) =>
       fetch(address + path, {
         method,
-        ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+        headers: { cookie, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     stop: () => stop(child, data),
   };
+}
+
+const linkIn = (said: string): string => /\S+\/welcome#thl_\S+/u.exec(said)?.[0] ?? '';
+
+/** The person who uses the pages, unless a test is about coming in. */
+export const person = { name: 'Ada Tester', email: 'ada@hospital.example', password: 'a lamp above every bed' };
+
+async function comeIn(address: string, link: string): Promise<string> {
+  const answer = await fetch(`${address}/api/session/accept`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ link: link.split('#')[1], ...person }),
+  });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+  if (cookie === undefined) throw new Error(`Cannot come in: the server answered ${answer.status}`);
+  return cookie;
 }
 
 function freePort(): Promise<number> {
@@ -52,7 +73,7 @@ function freePort(): Promise<number> {
   });
 }
 
-function ready(child: ChildProcess): Promise<void> {
+function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const timer = setTimeout(
@@ -61,9 +82,9 @@ function ready(child: ChildProcess): Promise<void> {
     );
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
-      if (!said.includes('is ready at')) return;
+      if (!/welcome#thl_\S+\n/u.test(said)) return;
       clearTimeout(timer);
-      resolve();
+      resolve(said);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

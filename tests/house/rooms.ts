@@ -46,6 +46,9 @@ export const rooms = {
     rooms: ['library', 'core'],
     packages: [
       'fastest-levenshtein',
+      // Sheets that people hand in are content too.
+      'fflate',
+      'hucre',
       'intl-messageformat',
       'js-yaml',
       'node:crypto',
@@ -53,6 +56,8 @@ export const rooms = {
       'node:module',
       'node:path',
       'node:url',
+      'node:worker_threads',
+      'node:zlib',
       'yaml',
       'zod',
     ],
@@ -113,6 +118,20 @@ export const outputPackages: readonly { readonly files: RegExp; readonly package
       'node:worker_threads',
     ],
   },
+  { files: /^src\/outputs\/xlsx\.ts$/, packages: ['hucre'] },
+  { files: /^src\/outputs\/worker-thread\.ts$/, packages: ['node:worker_threads'] },
+  {
+    files: /^src\/outputs\/docx[\w-]*\.ts$/,
+    packages: [
+      '@expo-google-fonts/source-sans-3',
+      '@resvg/resvg-wasm',
+      'docx',
+      'fflate',
+      'node:fs',
+      'node:path',
+      'node:url',
+    ],
+  },
 ];
 
 /** Reads that one feature may take from another's file. */
@@ -123,6 +142,30 @@ export const sharedReads: readonly { readonly from: string; readonly file: strin
     why: 'an analysis without a profile is of the stored one',
   },
   { from: 'guides', file: 'src/features/profile/stored.ts', why: 'a guide without a profile is for the stored one' },
+  {
+    from: 'library',
+    file: 'src/features/profile/stored.ts',
+    why: 'the library says what each item means for the stored profile',
+  },
+  { from: 'library', file: 'src/features/settings/stored.ts', why: 'and which rank a safeguard has for it' },
+  {
+    from: 'analysis',
+    file: 'src/features/settings/stored.ts',
+    why: 'the stored profile is ranked with the weights that its organisation set',
+  },
+  {
+    from: 'profile',
+    file: 'src/features/settings/stored.ts',
+    why: 'whether a move in the plan can be kept depends on the order that these weights give',
+  },
+  { from: 'guides', file: 'src/features/settings/stored.ts', why: 'and a guide says the ranks of that ranking' },
+  { from: 'profile', file: 'src/features/settings/stored.ts', why: 'and so does the sheet of ratings' },
+  {
+    from: 'assessment',
+    file: 'src/features/profile/stored.ts',
+    why: 'the list of safeguards shows the ranks of the stored profile',
+  },
+  { from: 'assessment', file: 'src/features/settings/stored.ts', why: 'with the weights that its organisation set' },
 ];
 
 export const roomOf = (path: string): RoomName | undefined =>

@@ -7,10 +7,11 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-export type Need = 'chromium' | 'postgres' | 'testdata';
+export type Need = 'chromium' | 'libreoffice' | 'postgres' | 'testdata';
 
 const remedies: Readonly<Record<Need, string>> = {
   chromium: "install Debian's chromium, or set CHROMIUM_PATH",
+  libreoffice: "install Debian's libreoffice-writer and libreoffice-calc",
   postgres: "install Debian's postgresql",
   testdata: 'set THERIAC_TESTDATA to the folder of test data',
 };
@@ -30,6 +31,11 @@ export function postgresBin(): string | null {
 
 const versionOf = (path: string): number => Number(path.split('/')[4]);
 
+/** The office that opens documents as people do, or nothing where there is none. */
+export function libreOfficePath(): string | null {
+  return existsSync('/usr/bin/soffice') ? '/usr/bin/soffice' : null;
+}
+
 function testdataPath(): string | null {
   const path = process.env['THERIAC_TESTDATA'] ?? join(import.meta.dirname, '../../../shared/testdata');
   return existsSync(path) ? resolve(path) : null;
@@ -37,6 +43,7 @@ function testdataPath(): string | null {
 
 const finders: Readonly<Record<Need, () => string | null>> = {
   chromium: chromiumPath,
+  libreoffice: libreOfficePath,
   postgres: postgresBin,
   testdata: testdataPath,
 };

@@ -4,26 +4,25 @@ import { actions } from '../../src/actions.ts';
 import { ok } from '../../src/core/base.ts';
 import { exitCodeOf, statusOf } from '../../src/error-map.ts';
 import { ensureLocalOrganisation, storeOf } from '../../src/data.ts';
-import { noStore } from '../../src/installation.ts';
+import { contextOf, noData, noStore } from '../../src/installation.ts';
 import type { Services } from '../../src/library/services.ts';
 import { renderPdf } from '../../src/outputs/pdf.ts';
-import type { ActionContext, Permission, Store } from '../../src/platform/action.ts';
+import type { ActionContext, Permission, Reply, Store } from '../../src/platform/action.ts';
 import { runCommandLine } from '../../src/platform/command-line.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { httpApp } from '../../src/platform/http.ts';
+import { anonymous } from '../../src/platform/identity/identity.ts';
 import { day, library } from './examples.ts';
 
 const instant = new Date(`${day}T09:00:00Z`);
 export const services: Services = { library, version: '0.0.0', makePdf: renderPdf };
 
-const contextOn = (store: Store, level: Permission = 'administrator'): ActionContext<Services> => ({
-  level,
-  services,
-  store,
-  actor: 'test',
+const contextOn = (store: Store, level: Permission, reply: Reply): ActionContext<Services> => ({
+  ...contextOf(services, { ...noData, store, reply, identity: { ...noData.identity, actor: 'test', level } }),
   today: day,
   now: () => instant,
 });
+const noReply: Reply = { session: () => undefined };
 
 /** A store on a database that holds the local organisation. */
 export async function localStore(database: Database): Promise<Store> {
@@ -34,7 +33,9 @@ export async function localStore(database: Database): Promise<Store> {
 export function apiOn(store: Store, level: Permission = 'administrator') {
   const app = httpApp<Services>({
     actions,
-    contextFor: () => contextOn(store, level),
+    isSecure: false,
+    identify: async () => ok({ identity: anonymous, renewed: null }),
+    contextFor: async (_identity, _asking, reply) => contextOn(store, level, reply),
     statusOf,
     log: () => {},
     title: 'Theriac',
@@ -74,8 +75,9 @@ export async function command(argv: readonly string[], store: Store = noStore, s
     exitCodeOf,
     services: () => services,
     unsound: () => null,
-    execute: (action, input) => action.execute(contextOn(store), input),
+    execute: (action, input) => action.execute(contextOn(store, 'administrator', noReply), input),
     readText: async (path) => ok(path === '-' ? stdin : await readFile(path, 'utf8')),
+    readBytes: async (path) => ok(await readFile(path)),
     writeFile: async (path, bytes) => ok(void files.set(path, bytes)),
     stdout: (text) => {
       stdout += typeof text === 'string' ? text : new TextDecoder().decode(text);

@@ -1,5 +1,5 @@
 import type { Force, ForceRule, ObligationRule, RuleCase } from '../content/obligation-rule.ts';
-import type { IsoDate, Verification } from '../content/verification.ts';
+import type { IsoDate, Verification, VerificationStatus } from '../content/verification.ts';
 import { addMonths } from '../incident/calendar.ts';
 import { isFactName } from '../profile/facts.ts';
 import { evaluate } from './condition.ts';
@@ -102,7 +102,11 @@ function evidenceOf(rule: ObligationRule, entry: RuleCase | null, act: ActForce 
   return act === undefined ? [stated] : [stated, act.country.nis2.verification];
 }
 
-const strength: readonly Verification['status'][] = ['verified', 'secondary', 'editorial', 'recall'];
+const strength: readonly VerificationStatus[] = ['verified', 'secondary', 'editorial', 'recall'];
+
+/** A statement made of several is as good as the weakest of them. */
+export const worstStatus = (statuses: readonly VerificationStatus[]): VerificationStatus =>
+  strength.findLast((status) => statuses.includes(status)) ?? 'recall';
 
 /** A statement that rests on two is as good as the weaker; it names the sources of both. */
 export function verificationOf(rule: ObligationRule, { entry, effect }: Decision): Verification {

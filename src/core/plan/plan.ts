@@ -1,20 +1,22 @@
 /** Plan: what fits into which quarter. Fills in rank order; an exact optimiser may later take the place of `plan`. */
+import { fail, ok, type Result } from '../base.ts';
 import type { SafeguardId } from '../content/ids.ts';
 import type { IsoDate } from '../content/verification.ts';
 import type { Capacity } from '../profile/profile.ts';
 import type { Ranked, Ranking } from '../ranking/rank.ts';
-
-/** `2026-Q4`. */
-export type Quarter = string;
-
-/** The part of a safeguard that is done in one quarter. */
-export type Share = {
-  readonly id: SafeguardId;
-  readonly personDays: number;
-  readonly moneyEur: number;
-  readonly begins: boolean;
-  readonly ends: boolean;
-};
+import {
+  beginsAt,
+  emptyBoard,
+  endsAt,
+  hold,
+  settle,
+  type Board,
+  type NotPlanned,
+  type Share,
+  type Task,
+} from './fill.ts';
+import type { Pin, PinRefusal, QuarterPin, RefusedPin } from './pins.ts';
+import { nextQuarter, quartersFrom, type Quarter } from './quarters.ts';
 
 /** One quarter with its work and what stays free. */
 export type PlannedQuarter = {
@@ -26,16 +28,6 @@ export type PlannedQuarter = {
   readonly freeEur: number;
 };
 
-/** Why something is not in the plan: what stops it, and what more it would take within the same quarters. */
-export type NotPlanned = {
-  readonly id: SafeguardId;
-  readonly reason: { readonly kind: 'days' | 'money' } | { readonly kind: 'needs'; readonly id: SafeguardId };
-  readonly needsDays: number;
-  readonly needsEur: number;
-  readonly missingDays: number;
-  readonly missingEur: number;
-};
-
 /** What is done when, and what is not. */
 export type Plan = {
   readonly capacity: Capacity;
@@ -43,103 +35,150 @@ export type Plan = {
   readonly notPlanned: readonly NotPlanned[];
   /** The quarter in which each planned safeguard ends. */
   readonly endsIn: ReadonlyMap<SafeguardId, Quarter>;
+  /** Where people moved something, and it could be kept. */
+  readonly moved: ReadonlyMap<SafeguardId, Quarter>;
+  /** What people left out of this plan, in rank order. */
+  readonly setAside: readonly { readonly id: SafeguardId; readonly reason: string }[];
+  readonly refused: readonly RefusedPin[];
 };
 
 /** Two years: beyond that, estimates of people and money say little. */
 export const planQuarters = 8;
 
-/** Below this share of a safeguard's work a quarter is not worth opening. */
-const sliver = 1e-6;
-
-type Free = { days: number; eur: number; shares: Share[] };
-
 /**
  * Fills the quarters in rank order. Each takes what is still free, from the first quarter in which all it needs is done,
- * so a lower rank may fill a gap but never delays a higher one.
+ * so a lower rank may fill a gap but never delays a higher one. Only what people moved goes ahead of higher ranks: it takes
+ * the people and money of its quarter first, while what it needs stays where it stood.
  */
-export function plan(ranking: Ranking, capacity: Capacity, on: IsoDate): Plan {
+export function plan(ranking: Ranking, capacity: Capacity, on: IsoDate, pins: readonly Pin[] = []): Plan {
   const quarters = quartersFrom(capacity.firstQuarter ?? nextQuarter(on), planQuarters);
-  const free: Free[] = quarters.map(() => ({ days: capacity.personDays, eur: capacity.moneyEur, shares: [] }));
-  const ends = new Map<SafeguardId, number>();
-  const notPlanned: NotPlanned[] = [];
-  const open = new Set(ranking.items.map(({ safeguard }) => safeguard.id));
-  for (const item of ranking.items) {
-    const outcome = place(item, free, ends, open);
-    if ('endsAt' in outcome) ends.set(item.safeguard.id, outcome.endsAt);
-    else notPlanned.push(outcome);
-  }
+  const aside = new Map(pins.flatMap((pin) => (pin.kind === 'aside' ? [[pin.id, pin.reason] as const] : [])));
+  const all = ranking.items.map(taskOf);
+  const scene: Scene = {
+    quarters,
+    capacity,
+    tasks: all.filter(({ id }) => !aside.has(id)),
+    open: new Set(all.map(({ id }) => id)),
+  };
+  const { board, kept, refused } = filledWith(scene, pins.filter(isMove));
   return {
     capacity,
-    quarters: quarters.map((quarter, index) => quarterOf(quarter, free[index], capacity)),
-    notPlanned,
-    endsIn: new Map([...ends].map(([id, index]) => [id, quarters[index] ?? ''])),
+    quarters: quarters.map((quarter, index) => quarterOf(quarter, board.quarters[index], capacity)),
+    notPlanned: scene.tasks.flatMap(({ id }) => board.notPlanned.filter((item) => item.id === id)),
+    endsIn: new Map([...board.parts.keys()].map((id) => [id, quarters[endsAt(board, id) ?? -1] ?? ''])),
+    moved: new Map(kept.map(({ id, quarter }) => [id, quarter])),
+    setAside: all.flatMap(({ id }) => (aside.has(id) ? [{ id, reason: aside.get(id) ?? '' }] : [])),
+    refused,
   };
 }
 
+/** The plan with one more place chosen; or why that place cannot be kept, or which other could not stay. */
+export function planWithPin(
+  input: {
+    readonly ranking: Ranking;
+    readonly capacity: Capacity;
+    readonly on: IsoDate;
+    readonly pins: readonly Pin[];
+  },
+  wanted: Pin,
+): Result<Plan, PinRefusal> {
+  const { ranking, capacity, on, pins } = input;
+  if (!ranking.items.some(({ safeguard }) => safeguard.id === wanted.id)) return fail({ kind: 'not_open' });
+  const others = pins.filter(({ id }) => id !== wanted.id);
+  const tried = plan(ranking, capacity, on, [...others, wanted]);
+  const own = tried.refused.find(({ pin }) => pin.id === wanted.id);
+  if (own !== undefined) return fail(own.reason);
+  const before = new Set(plan(ranking, capacity, on, others).refused.map(({ pin }) => pin.id));
+  const broken = tried.refused.find(({ pin }) => !before.has(pin.id));
+  return broken === undefined ? ok(tried) : fail({ kind: 'breaks', id: broken.pin.id, quarter: broken.pin.quarter });
+}
+
 /** What is left to do, in days and money, at the middle of the estimate. */
-export function workLeft({ gap, effort }: Ranked): { readonly days: number; readonly eur: number } {
+export function workLeft({ gap, effort }: Pick<Ranked, 'gap' | 'effort'>): {
+  readonly days: number;
+  readonly eur: number;
+} {
   return { days: round(gap.value * middle(effort.days)), eur: Math.round(gap.value * middle(effort.costEur)) };
 }
 const middle = ([low, high]: readonly [number, number]): number => (low + high) / 2;
 const round = (days: number): number => Math.round(days * 10) / 10;
+const taskOf = (item: Ranked): Task => ({ id: item.safeguard.id, needs: item.safeguard.needs, ...workLeft(item) });
+const isMove = (pin: Pin): pin is QuarterPin => pin.kind === 'quarter';
 
-function place(
-  item: Ranked,
-  free: readonly Free[],
-  ends: ReadonlyMap<SafeguardId, number>,
-  open: ReadonlySet<SafeguardId>,
-): { endsAt: number } | NotPlanned {
-  const { days, eur } = workLeft(item);
-  const blocked = item.safeguard.needs.find((need) => open.has(need) && !ends.has(need));
-  const whole = { id: item.safeguard.id, needsDays: days, needsEur: eur };
-  if (blocked !== undefined)
-    return { ...whole, reason: { kind: 'needs', id: blocked }, missingDays: days, missingEur: eur };
-  const from = Math.max(0, ...item.safeguard.needs.map((need) => ends.get(need) ?? 0));
-  const parts: { index: number; part: number }[] = [];
-  let left = 1;
-  for (let index = from; index < free.length && left > sliver; index += 1) {
-    const part = Math.min(left, fits(free[index], days, eur));
-    if (part > sliver) parts.push({ index, part });
-    left -= Math.max(0, part);
+type Scene = {
+  readonly quarters: readonly Quarter[];
+  readonly capacity: Capacity;
+  /** In rank order: what a task needs stands before it. */
+  readonly tasks: readonly Task[];
+  readonly open: ReadonlySet<SafeguardId>;
+};
+type Filled = {
+  readonly board: Board;
+  readonly kept: readonly QuarterPin[];
+  readonly refused: readonly RefusedPin[];
+};
+
+/**
+ * Tries the moves in rank order. Each that can be kept beside those of higher rank is; what it needs keeps the place that it
+ * had without this move.
+ */
+function filledWith(scene: Scene, moves: readonly QuarterPin[]): Filled {
+  const rankOf = new Map(scene.tasks.map(({ id }, index) => [id, index]));
+  const ranked = moves
+    .filter(({ id }) => rankOf.has(id))
+    .toSorted((left, right) => (rankOf.get(left.id) ?? 0) - (rankOf.get(right.id) ?? 0));
+  const refused: RefusedPin[] = [];
+  let kept: readonly QuarterPin[] = [];
+  let board = boardOf(scene);
+  for (const task of scene.tasks) settle(board, task, 0);
+  for (const pin of ranked) {
+    const tried = movedBoard(scene, [...kept, pin], board);
+    const reason = refusalOf(scene, pin, tried);
+    if (reason !== null) refused.push({ pin, reason });
+    else [kept, board] = [[...kept, pin], tried];
   }
-  if (left > sliver)
-    return {
-      ...whole,
-      reason: { kind: limitOf(free.slice(from), days, eur) },
-      missingDays: shortOf(free.slice(from), 'days', days),
-      missingEur: shortOf(free.slice(from), 'eur', eur),
-    };
-  parts.forEach(({ index, part }, at) =>
-    take(free[index], {
-      id: item.safeguard.id,
-      personDays: days * part,
-      moneyEur: eur * part,
-      begins: at === 0,
-      ends: at === parts.length - 1,
-    }),
-  );
-  return { endsAt: parts.at(-1)?.index ?? from };
+  return { board, kept, refused };
 }
 
-/** The share of the work that fits into what a quarter has free. */
-const fits = (free: Free | undefined, days: number, eur: number): number =>
-  free === undefined ? 0 : Math.min(days > 0 ? free.days / days : 1, eur > 0 ? free.eur / eur : 1);
+const boardOf = ({ quarters, capacity, open }: Scene): Board =>
+  emptyBoard(quarters.length, capacity.personDays, capacity.moneyEur, open);
 
-function take(free: Free | undefined, share: Share): void {
-  if (free === undefined) return;
-  free.days -= share.personDays;
-  free.eur -= share.moneyEur;
-  free.shares.push(share);
+/** First what was moved, each after what it needs, which stays where it was before; then everything else in rank order. */
+function movedBoard(scene: Scene, moves: readonly QuarterPin[], before: Board): Board {
+  const board = boardOf(scene);
+  const byId = new Map(scene.tasks.map((task) => [task.id, task]));
+  const movedTo = new Map(moves.map(({ id, quarter }) => [id, scene.quarters.indexOf(quarter)]));
+  const seen = new Set<SafeguardId>();
+  const visit = (id: SafeguardId): void => {
+    const task = byId.get(id);
+    if (task === undefined || seen.has(id)) return;
+    seen.add(id);
+    for (const need of task.needs) visit(need);
+    const index = movedTo.get(id);
+    if (index !== undefined) settle(board, task, Math.max(0, index));
+    else hold(board, task, before.parts.get(id) ?? []);
+  };
+  for (const { id } of moves) visit(id);
+  for (const task of scene.tasks) if (!seen.has(task.id)) settle(board, task, 0);
+  return board;
 }
 
-const sum = (free: readonly Free[], name: 'days' | 'eur'): number =>
-  free.reduce((total, quarter) => total + Math.max(0, quarter[name]), 0);
-const shortOf = (free: readonly Free[], name: 'days' | 'eur', wanted: number): number =>
-  Math.max(0, Math.round((wanted - sum(free, name)) * 10) / 10);
-const limitOf = (free: readonly Free[], days: number, eur: number): 'days' | 'money' =>
-  eur > 0 && sum(free, 'eur') / eur < (days > 0 ? sum(free, 'days') / days : Infinity) ? 'money' : 'days';
+function refusalOf({ quarters, tasks }: Scene, { id, quarter }: QuarterPin, board: Board): PinRefusal | null {
+  const wanted = quarters.indexOf(quarter);
+  if (wanted === -1) return { kind: 'outside', first: quarters[0] ?? '', last: quarters.at(-1) ?? '' };
+  const unplanned = board.notPlanned.find((other) => other.id === id);
+  if (unplanned === undefined && beginsAt(board, id) === wanted) return null;
+  const needs = tasks.find((task) => task.id === id)?.needs ?? [];
+  const late = needs.find((need) => (endsAt(board, need) ?? -1) > wanted);
+  if (late !== undefined) return { kind: 'needs', id: late, endsIn: quarters[endsAt(board, late) ?? -1] ?? null };
+  if (unplanned === undefined) return { kind: 'full', quarter };
+  const { reason, missingDays, missingEur } = unplanned;
+  return reason.kind === 'needs'
+    ? { kind: 'needs', id: reason.id, endsIn: null }
+    : { kind: 'too_large', limit: reason.kind, missingDays, missingEur };
+}
 
-function quarterOf(quarter: Quarter, free: Free | undefined, capacity: Capacity): PlannedQuarter {
+function quarterOf(quarter: Quarter, free: Board['quarters'][number] | undefined, capacity: Capacity): PlannedQuarter {
   const shares = (free?.shares ?? []).map((share) => ({
     ...share,
     personDays: round(share.personDays),
@@ -155,18 +194,4 @@ function quarterOf(quarter: Quarter, free: Free | undefined, capacity: Capacity)
     usedDays: round(capacity.personDays - freeDays),
     usedEur: capacity.moneyEur - freeEur,
   };
-}
-
-/** The quarter after the one that holds the day: plans begin with people and money that are not yet spent. */
-export function nextQuarter(on: IsoDate): Quarter {
-  const quarter = Math.floor((Number(on.slice(5, 7)) - 1) / 3) + 1;
-  return quarter === 4 ? `${Number(on.slice(0, 4)) + 1}-Q1` : `${on.slice(0, 4)}-Q${quarter + 1}`;
-}
-
-function quartersFrom(first: Quarter, count: number): readonly Quarter[] {
-  const start = Number(first.slice(0, 4)) * 4 + Number(first.slice(6)) - 1;
-  return Array.from(
-    { length: count },
-    (_, index) => `${Math.floor((start + index) / 4)}-Q${((start + index) % 4) + 1}`,
-  );
 }

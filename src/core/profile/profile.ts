@@ -1,6 +1,7 @@
 /** A profile: what an organisation says about itself, with its ratings. Types and small questions; reading files is library's. */
 import type { RoleId, SafeguardId } from '../content/ids.ts';
 import type { IsoDate } from '../content/verification.ts';
+import type { Pin } from '../plan/pins.ts';
 import type { Facts } from './facts.ts';
 
 /** Rating words as files write them. */
@@ -11,13 +12,26 @@ export type Rating =
   | { readonly kind: 'not_implemented' | 'partially' | 'largely' | 'fully' }
   | { readonly kind: 'not_applicable'; readonly reason: string };
 
-/** A rating with who said so, when, and what proves it. */
+/** Something that proves a rating: said in words, behind an address, or in a file of the organisation. */
+export type Evidence = {
+  readonly what: string;
+  readonly dated?: IsoDate | undefined;
+  readonly owner?: string | undefined;
+  /** The last day on which it proves anything. */
+  readonly expires?: IsoDate | undefined;
+  readonly link?: string | undefined;
+  /** Id of a stored file. */
+  readonly file?: string | undefined;
+};
+
+/** A rating with who said so, when, by when more is due, and what proves it. */
 export type RatingEntry = {
   readonly rating: Rating;
   readonly ratedOn?: IsoDate | undefined;
   readonly owner?: string | undefined;
+  readonly due?: IsoDate | undefined;
   readonly note?: string | undefined;
-  readonly evidence: readonly { readonly what: string; readonly dated?: IsoDate | undefined }[];
+  readonly evidence: readonly Evidence[];
 };
 
 /** People and money that may be spent on security work, per quarter. */
@@ -46,4 +60,6 @@ export type Profile = {
   }[];
   readonly ratings: ReadonlyMap<SafeguardId, RatingEntry>;
   readonly statedOn?: IsoDate | undefined;
+  /** Where people moved something in the plan, or left it out. */
+  readonly planPins?: readonly Pin[] | undefined;
 };

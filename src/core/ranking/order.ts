@@ -31,7 +31,8 @@ const equalValues = (left: number, right: number): boolean => Math.abs(left - ri
  * @source ranking method, sections "value", "prerequisite" and "order"
  */
 export function order(candidates: readonly Candidate[]): readonly Placed[] {
-  const valued = candidates.map((candidate) => ({ candidate, ...valueOf(candidate, candidates) }));
+  const waiting = waitingFor(candidates);
+  const valued = candidates.map((candidate) => ({ candidate, ...valueOf(candidate, waiting.get(candidate.id) ?? []) }));
   const sorted = valued.toSorted(
     (left, right) =>
       left.candidate.group - right.candidate.group ||
@@ -50,11 +51,22 @@ type Valued = {
   readonly valuedWith: SafeguardId | null;
 };
 
-function valueOf(candidate: Candidate, all: readonly Candidate[]): Omit<Valued, 'candidate'> {
+/** For each candidate those that need it, in the order given. */
+function waitingFor(candidates: readonly Candidate[]): ReadonlyMap<SafeguardId, readonly Candidate[]> {
+  const waiting = new Map<SafeguardId, Candidate[]>();
+  for (const candidate of candidates)
+    for (const need of candidate.needs) {
+      const known = waiting.get(need);
+      if (known === undefined) waiting.set(need, [candidate]);
+      else known.push(candidate);
+    }
+  return waiting;
+}
+
+function valueOf(candidate: Candidate, needing: readonly Candidate[]): Omit<Valued, 'candidate'> {
   const ownValue = candidate.benefit / candidate.effort;
   let best = { value: ownValue, valuedWith: null as SafeguardId | null };
-  for (const other of all) {
-    if (!other.needs.includes(candidate.id)) continue;
+  for (const other of needing) {
     const together = (candidate.benefit + other.benefit) / (candidate.effort + other.effort);
     if (together > best.value) best = { value: together, valuedWith: other.id };
   }
@@ -67,9 +79,10 @@ function pullUpNeeds(sorted: readonly Valued[]): readonly (Valued & { movedBefor
   const placed: (Valued & { movedBefore: SafeguardId | null })[] = [];
   const place = (entry: Valued, movedBefore: SafeguardId | null): void => {
     waiting.delete(entry.candidate.id);
-    for (const need of sorted)
-      if (entry.candidate.needs.includes(need.candidate.id) && waiting.has(need.candidate.id))
-        place(need, entry.candidate.id);
+    const { id, needs } = entry.candidate;
+    if (needs.some((need) => waiting.has(need)))
+      for (const need of sorted)
+        if (needs.includes(need.candidate.id) && waiting.has(need.candidate.id)) place(need, id);
     placed.push({ ...entry, movedBefore });
   };
   for (const entry of sorted) if (waiting.has(entry.candidate.id)) place(entry, null);

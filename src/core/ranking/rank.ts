@@ -1,16 +1,18 @@
 import type { Content } from '../content/content.ts';
-import type { SafeguardId, ThreatId } from '../content/ids.ts';
+import type { ThreatId } from '../content/ids.ts';
 import type { RankingMethod, TierMethod } from '../content/method.ts';
 import type { Safeguard } from '../content/safeguard.ts';
 import type { IsoDate } from '../content/verification.ts';
 import type { Assessment } from '../obligations/assess.ts';
 import type { Profile, RatingEntry } from '../profile/profile.ts';
 import { dutyOf, requirementTree, type DutyTerm } from './duty.ts';
-import { effortOf, effortSize, effortValue, type EffortSize, type EffortTerm } from './effort.ts';
+import { effortOf, effortSize, type EffortSize, type EffortTerm } from './effort.ts';
 import { gapOf, type Gap } from './gap.ts';
-import { order, type Candidate, type Placed } from './order.ts';
+import type { Candidate, Placed } from './order.ts';
 import { threatWeights, type ThreatWeight } from './threat-weights.ts';
 import { isInSet, minimumSetOf, type MinimumSet } from './tier.ts';
+import { weigh, type Weighable } from './weigh.ts';
+import type { Weights } from './weights.ts';
 
 /** One threat in the risk of a safeguard: weight × strength ÷ 3. */
 export type RiskPart = {
@@ -49,6 +51,8 @@ export type Ranking = {
   readonly done: readonly { readonly safeguard: Safeguard; readonly duty: DutyTerm }[];
   readonly minimumSet: MinimumSet;
   readonly method: RankingMethod;
+  /** Those of the method, unless the organisation has its own. */
+  readonly weights: Weights;
   readonly threatWeights: readonly ThreatWeight[];
   readonly dayRateEur: number;
   readonly size: EffortSize;
@@ -64,6 +68,8 @@ export type RankInput = {
   readonly content: Pick<Content, 'safeguards' | 'threats' | 'frameworks' | 'methods'>;
   readonly on: IsoDate;
   readonly topicScores?: TopicScores;
+  /** Left out, or null: those of the method. */
+  readonly weights?: Weights | null | undefined;
 };
 
 /**
@@ -74,7 +80,7 @@ export function rank(input: RankInput): Ranking {
   const { profile, assessment, content } = input;
   const method = rankingMethod(content.methods);
   const minimumSet = minimumSetOf(profile.facts, assessment.size.class, tierMethod(content.methods));
-  const weights = threatWeights(profile.facts, content.threats, method);
+  const threats = threatWeights(profile.facts, content.threats, method);
   const size = effortSize(profile.facts);
   const dayRateEur = profile.dayRateEur ?? method.dayRateEur;
   const tree = requirementTree(content.frameworks);
@@ -86,47 +92,73 @@ export function rank(input: RankInput): Ranking {
       entry,
       gap,
       inSet: isInSet(safeguard, minimumSet.tier),
-      risk: riskOf(safeguard, weights),
+      risk: riskOf(safeguard, threats),
       duty: dutyOf(safeguard, assessment.obligations, tree, method, input.on),
       agreed: agreedOf(safeguard, input.topicScores ?? null, method),
       effort: effortOf(safeguard, gap.value, size, method, dayRateEur),
     };
   });
-  const open = terms
-    .filter(({ gap }) => gap.value > 0)
-    .map((term) => ({ ...term, group: groupOf(term), benefit: benefitOf(term, method.weights) }));
-  const places = new Map(
-    order(open.map((term) => candidateOf(term, method.weights))).map((placed) => [placed.id, placed]),
-  );
-  const intervals = rankIntervals(open, method);
-  const items = open
-    .map((term) => ({
-      ...term,
-      placed: placeOf(places, term.safeguard.id),
-      interval: intervals.get(term.safeguard.id) ?? [1, 1],
-    }))
-    .toSorted((left, right) => positionOf(places, left.safeguard.id) - positionOf(places, right.safeguard.id));
+  const weights = input.weights ?? method.weights;
   return {
-    items,
+    items: placed(
+      terms.filter(({ gap }) => gap.value > 0),
+      weights,
+      method,
+    ),
     done: terms.filter(({ gap }) => gap.value === 0).map(({ safeguard, duty }) => ({ safeguard, duty })),
     minimumSet,
     method,
-    threatWeights: [...weights.values()],
+    weights,
+    threatWeights: [...threats.values()],
     dayRateEur,
     size,
   };
 }
 
-const placeOf = (places: ReadonlyMap<SafeguardId, Placed>, id: SafeguardId): Placed => {
-  const placed = places.get(id);
-  if (placed === undefined) throw new Error(`Cannot place "${id}": the order lost it`);
-  return placed;
-};
-const positionOf = (places: ReadonlyMap<SafeguardId, Placed>, id: SafeguardId): number =>
-  [...places.keys()].indexOf(id);
+type Term = Omit<Ranked, 'placed' | 'interval' | 'group' | 'benefit'>;
 
-type Term = Omit<Ranked, 'placed' | 'interval'>;
-type Weights = RankingMethod['weights'];
+function placed(open: readonly Term[], weights: Weights, method: RankingMethod): readonly Ranked[] {
+  const terms = new Map(open.map((term) => [term.safeguard.id, { ...term, group: groupOf(term) }]));
+  const weighed = weigh([...terms.values()].map(weighableOf), weights, method.weightSwing);
+  return [...weighed].flatMap(([id, places]) => {
+    const term = terms.get(id);
+    return term === undefined ? [] : [{ ...term, ...places }];
+  });
+}
+
+const better = ['partially', 'largely'] as const;
+
+/** The ranks that an item would have with each better rating that still leaves a gap. */
+export function ranksAfterRating(
+  input: RankInput,
+  { safeguard: { id }, entry }: Pick<Ranked, 'safeguard' | 'entry'>,
+): readonly { readonly rating: (typeof better)[number]; readonly rank: number }[] {
+  const { profile } = input;
+  const now = better.findIndex((rating) => rating === entry?.rating.kind);
+  const later = entry?.rating.kind === 'fully' ? [] : better.slice(now + 1);
+  return later.flatMap((rating) => {
+    const ratings = new Map([...profile.ratings, [id, { evidence: [], ...entry, rating: { kind: rating } }]]);
+    const item = rank({ ...input, profile: { ...profile, ratings } }).items.find(
+      ({ safeguard }) => safeguard.id === id,
+    );
+    return item === undefined ? [] : [{ rating, rank: item.placed.rank }];
+  });
+}
+
+/** The part of a safeguard's terms that weighing reads. */
+export const weighableOf = (item: Term & Pick<Ranked, 'group'>): Weighable => ({
+  id: item.safeguard.id,
+  group: item.group,
+  gap: item.gap.value,
+  gapIsUnknown: item.gap.isUnknown,
+  risk: item.risk.value,
+  duty: item.duty.value,
+  agreed: item.agreed.value,
+  leftDays: item.effort.leftDays,
+  leftLow: item.effort.leftLow,
+  leftHigh: item.effort.leftHigh,
+  needs: item.safeguard.needs,
+});
 
 /** @source ranking method, section "risk": Σ over threats of weight × strength ÷ 3 */
 function riskOf(safeguard: Safeguard, weights: ReadonlyMap<ThreatId, ThreatWeight>): Ranked['risk'] {
@@ -143,50 +175,10 @@ function agreedOf(safeguard: Safeguard, scores: TopicScores, method: RankingMeth
   return { value: score ?? method.agreedWithoutList, hasList: score !== undefined };
 }
 
-const benefitOf = (term: Pick<Term, 'gap' | 'risk' | 'duty' | 'agreed'>, weights: Weights): number =>
-  term.gap.value *
-  (weights.risk * term.risk.value + weights.duty * term.duty.value + weights.agreed * term.agreed.value);
-
 function groupOf({ duty, gap, inSet, entry }: Pick<Term, 'duty' | 'gap' | 'inSet' | 'entry'>): Candidate['group'] {
   if (duty.touches.some(({ obligation, isNamed }) => isNamed && obligation.force === 'binding_now')) return 0;
   if (!inSet) return 3;
   return gap.isUnknown || entry?.rating.kind !== 'largely' ? 1 : 2;
-}
-
-const candidateOf = (term: Term, weights: Weights, leftDays = term.effort.leftDays): Candidate => ({
-  id: term.safeguard.id,
-  group: term.group,
-  benefit: benefitOf(term, weights),
-  effort: effortValue(leftDays),
-  needs: term.safeguard.needs,
-});
-
-/**
- * The ranks that each safeguard takes while one thing at a time varies: each weight down and up by the method's swing,
- * all efforts at their low and at their high figure, all unknown gaps closed.
- * @source ranking method, section "interval"
- */
-function rankIntervals(
-  terms: readonly Term[],
-  method: RankingMethod,
-): ReadonlyMap<SafeguardId, readonly [number, number]> {
-  const { weights, weightSwing } = method;
-  const swung = (['risk', 'duty', 'agreed'] as const).flatMap((name) =>
-    [1 - weightSwing, 1 + weightSwing].map((factor) => ({ ...weights, [name]: weights[name] * factor })),
-  );
-  const variants = [
-    terms.map((term) => candidateOf(term, weights)),
-    ...swung.map((variant) => terms.map((term) => candidateOf(term, variant))),
-    terms.map((term) => candidateOf(term, weights, term.effort.leftLow)),
-    terms.map((term) => candidateOf(term, weights, term.effort.leftHigh)),
-    terms.filter(({ gap }) => !gap.isUnknown).map((term) => candidateOf(term, weights)),
-  ];
-  const intervals = new Map<SafeguardId, readonly [number, number]>();
-  for (const { id, rank: at } of variants.flatMap(order)) {
-    const [best, worst] = intervals.get(id) ?? [at, at];
-    intervals.set(id, [Math.min(best, at), Math.max(worst, at)]);
-  }
-  return intervals;
 }
 
 /** The ranking method in content. */

@@ -1,5 +1,6 @@
 import type { Safeguard } from '../content/safeguard.ts';
 import { formOf, isInSet } from '../ranking/tier.ts';
+import { sameWeights } from '../ranking/weights.ts';
 import { formatsFor } from './formats.ts';
 import type { GuideContext, GuideInput, OrganisationInput } from './guide-input.ts';
 import type { RichText } from './prose.ts';
@@ -49,17 +50,18 @@ function ownRecords({ organisation, say }: GuideContext): readonly OwnRecord[] {
 const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 
-/** One box each, never a watermark: example, role that does not fit, minimum set not agreed, old ratings. */
-function banners(context: GuideContext): readonly RichText[] {
+/** One box each, never a watermark: example, role that does not fit (of what is written for one), minimum set not agreed, old ratings. */
+function banners(context: GuideContext, hasReader: boolean): readonly RichText[] {
   const { organisation, say, content, role, formats, on } = context;
   const tiers = content.methods.find((method) => method.kind === 'tiers');
   const notAgreed = tiers?.kind === 'tiers' && tiers.status === 'proposed' ? [[say('guide.banner.proposed')]] : [];
   if (organisation === null) return [[say('guide.banner.common')], ...notAgreed];
   const fits = content.roles.find(({ id }) => id === role)?.fits ?? [];
   const kind = kindOf(organisation);
-  const unfit = fits.includes(kind)
-    ? []
-    : [[say('guide.banner.unfit', { role: say(`role.${role}`), kind: say(`kind.${kind}`) })]];
+  const unfit =
+    !hasReader || fits.includes(kind)
+      ? []
+      : [[say('guide.banner.unfit', { role: say(`role.${role}`), kind: say(`kind.${kind}`) })]];
   const dates = [...organisation.profile.ratings.values()]
     .flatMap(({ ratedOn }) => (ratedOn === undefined ? [] : [ratedOn]))
     .toSorted();
@@ -99,7 +101,7 @@ export type GuideBody = {
 export function framed(context: GuideContext, body: GuideBody): Report {
   const { say, formats, organisation, role, language, on, edition } = context;
   const about = aboutRows(context);
-  const marks = body.layout === 'card' ? exampleBanner(context) : banners(context);
+  const marks = body.layout === 'card' ? exampleBanner(context) : banners(context, body.layout !== 'register');
   const sources: readonly Source[] = numberedSources(
     [marks, body.lead, body.sections, about],
     context.content,
@@ -166,9 +168,14 @@ function mastheadRows(
   ];
 }
 
-function aboutRows({ say, digests, content, organisation, formats }: GuideContext): Report['about'] {
-  const ranking = content.methods.find((method) => method.kind === 'ranking');
-  const weights = ranking?.kind === 'ranking' ? ranking.weights : { risk: 0, duty: 0, agreed: 0 };
+/** How it was ranked, and whether with other weights than the method proposes. */
+function rankedText({ say }: GuideContext, { ranking: { weights, method } }: OrganisationInput): RichText {
+  const how = say('report.howRankedText', { ...weights });
+  return sameWeights(weights, method.weights) ? [how] : [how, ' ', say('report.ownWeights', { ...method.weights })];
+}
+
+function aboutRows(context: GuideContext): Report['about'] {
+  const { say, digests, organisation, formats } = context;
   const rows: { label: string; text: RichText }[] = [
     {
       label: say('report.madeFrom'),
@@ -182,7 +189,7 @@ function aboutRows({ say, digests, content, organisation, formats }: GuideContex
     },
   ];
   if (organisation !== null) {
-    rows.push({ label: say('report.howRanked'), text: [say('report.howRankedText', { ...weights })] });
+    rows.push({ label: say('report.howRanked'), text: rankedText(context, organisation) });
     const stated = organisation.profile.statedOn;
     rows.push({
       label: say('report.recordsUsed'),

@@ -7,8 +7,11 @@ import type { RichText } from './prose.ts';
 /** Labels of the Traffic Light Protocol 2.0. */
 export type Tlp = 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
 
-/** `chief`: board paper. `chapters`: seventeen chapters with contents. `practice`: one page of ten things. `card`: one page on the wall. */
-export type Layout = 'chief' | 'chapters' | 'practice' | 'card';
+/**
+ * `chief`: board paper. `chapters`: seventeen chapters with contents. `practice`: one page of ten things. `card`: one page
+ * on the wall. `register`: a list of records, each with its particulars.
+ */
+export type Layout = 'chief' | 'chapters' | 'practice' | 'card' | 'register';
 
 /** A column with its head and width. */
 export type Column = {

@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { analyse, type Analysis } from '../../core/analysis.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
+import type { Weights } from '../../core/ranking/weights.ts';
 import { onInput, profileArgument, profileInput } from '../../library/profile-input.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
+import { readWeights, weightsInput } from '../../library/weights-input.ts';
 import type { ActionContext, CommandIo, CommandOption, Failure, Given } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { profileFor } from '../profile/stored.ts';
+import { weightsFor } from '../settings/stored.ts';
 import { explain } from './explain.ts';
+import { explainView } from './explain-view.ts';
 import { printAssessment, printExplanation, printPlan, printRanking } from './print.ts';
-import { assessmentView, explainView, planView, rankingView, viewAssessment, viewPlan, viewRanking } from './views.ts';
+import { planView, viewPlan } from './plan-view.ts';
+import { assessmentView, rankingView, viewAssessment, viewRanking } from './views.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -19,14 +24,25 @@ const onOption: CommandOption = {
   description: 'state of the law on this day, YYYY-MM-DD (default: today)',
 };
 
-/** `<profile>` as the first argument, `--on` as an option, and whatever else a command takes. */
-async function profileAndDate(
+const weightsOption: CommandOption = {
+  flags: '--weights <risk,duty,agreed>',
+  description: 'weights to try, such as 0.5,0.3,0.2 (default: those of the method)',
+};
+
+/** `<profile>` as the first argument, `--on` and `--weights` as options, and one more argument where a command takes it. */
+async function commandInput(
   { args, options }: Given,
   { readText, services }: CommandIo<Services>,
+  second: string | undefined,
 ): Promise<Result<Record<string, unknown>, Failure>> {
   const profile = await profileArgument(args[0], readText, services.library);
   if (!profile.ok) return profile;
-  return ok({ profile: profile.value, ...(options['on'] === undefined ? {} : { on: options['on'] }) });
+  return ok({
+    profile: profile.value,
+    ...(options['on'] === undefined ? {} : { on: options['on'] }),
+    ...(options['weights'] === undefined ? {} : { weights: readWeights(String(options['weights']).split(',')) }),
+    ...(second === undefined ? {} : { [second]: args[1] }),
+  });
 }
 
 type Definition<Extra extends z.ZodRawShape, View> = {
@@ -36,17 +52,20 @@ type Definition<Extra extends z.ZodRawShape, View> = {
   readonly word: string;
   readonly usage: string;
   readonly example: string;
-  /** Input besides profile and day, taken from the second argument. */
+  /** Whether it ranks, so that weights matter. */
+  readonly isWeighed: boolean;
+  /** Input besides profile, day and weights; a command takes the first as its second argument. */
   readonly extra: Extra;
   readonly output: z.ZodType<View>;
   readonly print: (view: View, services: Services) => string;
   readonly answer: (
     analysed: Analysed,
     given: z.infer<z.ZodObject<Extra>>,
-    services: Services,
+    context: ActionContext<Services>,
   ) => Result<View, Failure>;
 };
 type Analysed = Analysis & { readonly on: IsoDate };
+type Input = { readonly profile?: unknown; readonly on?: IsoDate; readonly weights?: Weights };
 
 /** What all of these share: they read a profile, analyse it on a day, and answer with a view. */
 const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definition<Extra, View>) =>
@@ -58,26 +77,28 @@ const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definitio
     method: 'post',
     path: `/api/${definition.word}`,
     needsStore: false,
-    input: z.strictObject({ profile: profileInput, on: onInput, ...definition.extra }),
+    input: z.strictObject({
+      profile: profileInput,
+      on: onInput,
+      ...(definition.isWeighed ? { weights: weightsInput.optional() } : {}),
+      ...definition.extra,
+    }),
     output: definition.output,
     command: {
       usage: `${definition.word} ${definition.usage}`,
-      options: [onOption],
+      options: definition.isWeighed ? [onOption, weightsOption] : [onOption],
       example: `./theriac ${definition.word} ${definition.example}`,
-      toInput: async (given, io) => {
-        const read = await profileAndDate(given, io);
-        const [name] = Object.keys(definition.extra);
-        return read.ok && name !== undefined ? ok({ ...read.value, [name]: given.args[1] }) : read;
-      },
+      toInput: (given, io) => commandInput(given, io, Object.keys(definition.extra)[0]),
       print: definition.print,
     },
     run: async (context: ActionContext<Services>, given) => {
-      const { services, today } = context;
-      const input = given as { profile?: unknown; on?: IsoDate } & z.infer<z.ZodObject<Extra>>;
+      const input = given as Input & z.infer<z.ZodObject<Extra>>;
       const profile = await profileFor(context, input.profile);
       if (!profile.ok) return profile;
-      const on = input.on ?? (today as IsoDate);
-      return definition.answer({ ...analyse(profile.value, services.library.content, on), on }, input, services);
+      const on = input.on ?? (context.today as IsoDate);
+      const weights = input.weights ?? (input.profile === undefined ? await weightsFor(context) : null);
+      const analysis = analyse(profile.value, context.services.library.content, on, weights);
+      return definition.answer({ ...analysis, on }, input, context);
     },
   });
 
@@ -87,10 +108,12 @@ export const assess = analysisAction({
   word: 'obligations',
   usage: '<profile>',
   example: 'examples/hospital-greece.yaml --on 2026-11-25',
+  isWeighed: false,
   extra: {},
   output: assessmentView,
   print: printAssessment,
-  answer: ({ profile, assessment, on }) => ok(viewAssessment(profile.name, assessment, on)),
+  answer: (analysed, _given, { services, today }) =>
+    ok(viewAssessment(analysed, services.library.content.documents, { on: analysed.on, today })),
 });
 
 export const rank = analysisAction({
@@ -99,6 +122,7 @@ export const rank = analysisAction({
   word: 'rank',
   usage: '<profile>',
   example: 'examples/hospital-greece.yaml',
+  isWeighed: true,
   extra: {},
   output: rankingView,
   print: printRanking,
@@ -117,6 +141,7 @@ export const plan = analysisAction({
   word: 'plan',
   usage: '<profile>',
   example: 'examples/hospital-greece.yaml',
+  isWeighed: true,
   extra: {},
   output: planView,
   print: printPlan,
@@ -130,10 +155,36 @@ export const explainSafeguard = analysisAction({
   word: 'explain',
   usage: '<profile> <safeguard>',
   example: 'examples/hospital-greece.yaml S-043',
+  isWeighed: true,
   extra: { safeguard: safeguardId },
   output: explainView,
   print: printExplanation,
-  answer: (analysed, { safeguard }, { library }) => explain(analysed, safeguard, analysed.on, library),
+  answer: (analysed, { safeguard }, { services }) => explain(analysed, safeguard, analysed.on, services.library),
 });
 
-export const analysisActions = [assess, rank, plan, explainSafeguard] as const;
+export const showPlan = defineAction({
+  name: 'plan.show',
+  summary: 'The plan of the stored profile, with what people moved',
+  permission: 'reader',
+  kind: 'query',
+  method: 'get',
+  path: '/api/plan',
+  needsStore: true,
+  input: z.strictObject({ on: onInput }),
+  output: planView,
+  command: {
+    usage: 'plan show',
+    options: [onOption],
+    example: './theriac plan show',
+    toInput: async ({ options: { on } }) => ok(on === undefined ? {} : { on }),
+    print: printPlan,
+  },
+  run: async (context: ActionContext<Services>, { on = context.today as IsoDate }) => {
+    const profile = await profileFor(context, undefined);
+    if (!profile.ok) return profile;
+    const analysis = analyse(profile.value, context.services.library.content, on, await weightsFor(context));
+    return analysis.plan === null ? fail(noCapacity) : ok(viewPlan(analysis, analysis.plan, on));
+  },
+});
+
+export const analysisActions = [assess, rank, plan, showPlan, explainSafeguard] as const;

@@ -1,25 +1,38 @@
 import type { Analysis } from '../../core/analysis.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
-import type { RankingMethod } from '../../core/content/method.ts';
 import type { SafeguardId } from '../../core/content/ids.ts';
+import type { RankingMethod } from '../../core/content/method.ts';
+import type { IsoDate } from '../../core/content/verification.ts';
 import { formatsFor } from '../../core/report/formats.ts';
 import { intervalWords } from '../../core/report/safeguard-rows.ts';
 import type { Translate } from '../../core/report/words.ts';
-import type { Ranked, Ranking } from '../../core/ranking/rank.ts';
+import { ranksAfterRating, weighableOf, type Ranked, type Ranking } from '../../core/ranking/rank.ts';
+import { movesOf } from '../../core/ranking/weigh.ts';
+import type { Weights } from '../../core/ranking/weights.ts';
 import type { Library } from '../../library/library.ts';
 import type { Failure } from '../../platform/action.ts';
-import { viewParts, type ExplainView } from './views.ts';
+import { viewMove, viewParts, type ExplainView } from './explain-view.ts';
 
 /** The recipe of one rank: each term with its formula filled in, so that it can be checked by hand. */
 export function explain(
-  { profile, ranking }: Analysis,
+  analysis: Analysis,
   id: SafeguardId,
-  on: string,
+  on: IsoDate,
   library: Library,
 ): Result<ExplainView, Failure> {
+  const { profile, ranking } = analysis;
   const item = ranking.items.find(({ safeguard }) => safeguard.id === id);
   if (item !== undefined)
-    return ok({ on, name: profile.name, because: [...recipe(item, ranking, library)], ...viewParts(item) });
+    return ok({
+      on,
+      name: profile.name,
+      because: [...recipe(item, ranking, library)],
+      weights: { ...ranking.weights },
+      methodWeights: { ...ranking.method.weights },
+      dayRateEur: ranking.dayRateEur,
+      ...viewParts(item, library.content),
+      ...whatMoves(item, analysis, on, library),
+    });
   const isDone = ranking.done.some(({ safeguard }) => safeguard.id === id);
   return fail({
     kind: 'not_found',
@@ -29,16 +42,31 @@ export function explain(
   });
 }
 
+function whatMoves(
+  item: Ranked,
+  { profile, assessment, ranking }: Analysis,
+  on: IsoDate,
+  { content }: Library,
+): Pick<ExplainView, 'moves' | 'afterRating'> {
+  const { weights, method } = ranking;
+  const terms = ranking.items.map(weighableOf);
+  return {
+    moves: movesOf(item.safeguard.id, terms, weights, method.weightSwing).map(viewMove),
+    afterRating: [...ranksAfterRating({ profile, assessment, content, on, weights }, item)],
+  };
+}
+
 const three = (value: number): string => value.toFixed(3);
 
 type Row = ExplainView['because'][number];
 type Kitchen = {
   readonly say: Translate;
   readonly method: RankingMethod;
+  readonly weights: Weights;
   readonly row: (term: string, value: number, formula: string, source?: string) => Row;
 };
 
-function recipe(item: Ranked, { method, dayRateEur }: Ranking, library: Library): readonly Row[] {
+function recipe(item: Ranked, { method, weights, dayRateEur }: Ranking, library: Library): readonly Row[] {
   const say = library.words('en').translate;
   const row: Kitchen['row'] = (term, value, formula, source = method.title) => ({
     term: say(`recipe.${term}`),
@@ -46,15 +74,15 @@ function recipe(item: Ranked, { method, dayRateEur }: Ranking, library: Library)
     formula,
     source,
   });
-  const kitchen = { say, method, row };
+  const kitchen = { say, method, weights, row };
   return [...benefitRows(item, kitchen), ...effortRows(item, dayRateEur, kitchen), ...placeRows(item, kitchen)];
 }
 
 function benefitRows(
   { gap, risk, duty, agreed, benefit, entry }: Ranked,
-  { say, method, row }: Kitchen,
+  { say, method, weights, row }: Kitchen,
 ): readonly Row[] {
-  const { weights, unnamedDutyFactor } = method;
+  const { unnamedDutyFactor } = method;
   const { obligation } = duty;
   const rating = say(`rating.${entry?.rating.kind ?? 'unknown'}`);
   const threats = risk.parts.map(({ weight, strength }) => `${three(weight)} × ${strength} ÷ 3`).join(' + ');

@@ -1,10 +1,24 @@
 import { forces } from '../../core/content/obligation-rule.ts';
+import type { PinRefusal } from '../../core/plan/pins.ts';
+import { refusalWords } from '../../core/plan/refusal-words.ts';
 import { formatsFor } from '../../core/report/formats.ts';
+import type { Translate } from '../../core/report/words.ts';
 import type { Services } from '../../library/services.ts';
+import { sameWeights } from '../../core/ranking/weights.ts';
 import { textTable, wrapped } from '../../platform/text-table.ts';
-import type { AssessmentView, ExplainView, PlanView, RankingView } from './views.ts';
+import type { ExplainView } from './explain-view.ts';
+import type { PlanView } from './plan-view.ts';
+import type { AssessmentView, RankingView } from './views.ts';
 
 const sayIn = ({ library }: Services) => library.words('en').translate;
+
+/** `Touched by S-041 (partially), S-052 (not implemented)`; nothing where no safeguard touches the duty. */
+const touchedBy = (safeguards: AssessmentView['obligations'][number]['safeguards'], say: Translate): string =>
+  safeguards.length === 0
+    ? ''
+    : say('cli.touchedBy', {
+        safeguards: safeguards.map(({ id, rating }) => `${id} (${say(`rating.${rating}`)})`).join(', '),
+      });
 
 /** One screen of text: the class, then the duties by force, then what is open. */
 export function printAssessment(view: AssessmentView, services: Services): string {
@@ -21,7 +35,11 @@ export function printAssessment(view: AssessmentView, services: Services): strin
           : ` (${say(force === 'binding_now' ? 'force.sinceDate' : 'force.fromDate', { date: date(duty.from) })})`;
       const why = duties[index - 1]?.reason === duty.reason ? '' : ` ${duty.reason}`;
       const source = `${documents.get(duty.cite.document) ?? duty.cite.document} ${duty.cite.locator}; ${say(`verification.${duty.verification.status}`)}`;
-      return [`  ${duty.title}${since}`, ...wrapped(`${duty.sentence}${why} [${source}]`, 6)];
+      return [
+        `  ${duty.title}${since}`,
+        ...wrapped(`${duty.sentence}${why} [${source}]`, 6),
+        ...wrapped(touchedBy(duty.safeguards, say), 6),
+      ];
     });
     return ['', `${say(`force.${force}`)} (${duties.length})`, ...lines];
   });
@@ -62,6 +80,7 @@ export function printRanking(view: RankingView, services: Services): string {
   return [
     say('cli.ranked', { name: view.name, tier: say(`tier.${view.minimumSet.tier}`) }),
     view.minimumSet.status === 'proposed' ? say('guide.banner.proposed') : '',
+    ...(sameWeights(view.weights, view.methodWeights) ? [] : [say('cli.ownWeights', { ...view.weights })]),
     '',
     textTable(head, rows, ['end', 'end', 'start', 'start', 'start', 'end', 'end', 'start']),
     ...(view.done.length === 0 ? [] : ['', say('cli.done', { ids: view.done.join(', ') })]),
@@ -84,7 +103,7 @@ export function printPlan(view: PlanView, services: Services): string {
       }),
       ...quarter.shares.map(
         (share) =>
-          `  ${share.id}  ${share.title}: ${say('cli.share', { days: number(share.personDays), money: money(share.moneyEur) })}${share.ends ? `, ${say('cli.ends')}` : ''}`,
+          `  ${share.id}  ${share.title}: ${say('cli.share', { days: number(share.personDays), money: money(share.moneyEur) })}${share.ends ? `, ${say('cli.ends')}` : ''}${share.movedTo !== null && share.begins ? `, ${say('planned.here')}` : ''}`,
       ),
     ]);
   const open = view.notPlanned.map(
@@ -95,7 +114,24 @@ export function printPlan(view: PlanView, services: Services): string {
     say('cli.planned', { name: view.name }),
     ...quarters,
     ...(open.length === 0 ? [] : ['', say('cli.doesNotFit'), ...open]),
+    ...printMoves(view, services),
   ].join('\n');
+}
+
+/** What people left out of the plan, and moves that it could not keep. */
+function printMoves({ setAside, refusedMoves }: PlanView, services: Services): readonly string[] {
+  const say = sayIn(services);
+  const formats = formatsFor('en');
+  const aside = setAside.map(({ id, title, reason }) => `  ${id}  ${title}: ${reason}`);
+  const refused = refusedMoves.map(({ id, quarter, refusal }) => {
+    const { key, values } = refusalWords(refusal as PinRefusal, formats, (other) => other);
+    const reason = say(`web.plan.refused.${key}`, values);
+    return `  ${say('planned.notKeptLine', { id, quarter: formats.quarter(quarter), reason })}`;
+  });
+  return [
+    ...(aside.length === 0 ? [] : ['', say('planned.leftOut'), ...aside]),
+    ...(refused.length === 0 ? [] : ['', say('planned.notKept'), ...refused]),
+  ];
 }
 
 export function printExplanation(view: ExplainView, services: Services): string {

@@ -1,21 +1,25 @@
 /** Analysis: what applies, what comes first, what fits by when. Views are the JSON that API and `--json` share. */
 import { z } from 'zod';
 import type { Analysis } from '../../core/analysis.ts';
+import type { Document } from '../../core/content/document.ts';
 import { forces } from '../../core/content/obligation-rule.ts';
-import type { Verification } from '../../core/content/verification.ts';
-import type { Assessment, Obligation } from '../../core/obligations/assess.ts';
-import { planQuarters, workLeft, type Plan } from '../../core/plan/plan.ts';
+import type { IsoDate, Verification } from '../../core/content/verification.ts';
+import type { Obligation } from '../../core/obligations/assess.ts';
+import { lawLanes, type LawLane } from '../../core/obligations/law-lanes.ts';
 import type { Ranked, Ranking } from '../../core/ranking/rank.ts';
+import { touchesOf, type Touch } from '../../core/ranking/touches.ts';
 
-const verificationView = z.object({
+export const verificationView = z.object({
   status: z.string(),
   checkedOn: z.string(),
   sources: z.array(z.string()),
   note: z.string().optional(),
 });
-const citationView = z.object({ document: z.string(), locator: z.string() });
+export const citationView = z.object({ document: z.string(), locator: z.string() });
 
-export const obligationView = z.object({
+const touchView = z.object({ id: z.string(), title: z.string(), rating: z.string(), isNamed: z.boolean() });
+
+const obligationView = z.object({
   id: z.string(),
   title: z.string(),
   sentence: z.string(),
@@ -28,30 +32,49 @@ export const obligationView = z.object({
   ask: z.array(z.string()),
   onEvent: z.boolean(),
   country: z.string().optional(),
+  /** The national act that decides its force. */
+  nationalAct: z.object({ title: z.string(), url: z.string().nullable() }).optional(),
+  /** The safeguards that touch it, in the order of the ranking. */
+  safeguards: z.array(touchView),
+});
+
+const laneView = z.object({
+  document: z.string(),
+  title: z.string(),
+  isBinding: z.boolean(),
+  isSinceUnknown: z.boolean(),
+  stages: z.array(
+    z.object({ date: z.string(), duties: z.array(z.string()), event: z.string().nullable(), status: z.string() }),
+  ),
 });
 
 export const assessmentView = z.object({
+  /** The day of the law that was assessed, and the day on which it was asked. */
   on: z.string(),
+  today: z.string(),
   name: z.string(),
   class: z.string(),
   classReason: z.string(),
   classCite: citationView,
+  classVerification: verificationView,
   size: z.string(),
   jurisdiction: z.array(z.string()),
   obligations: z.array(obligationView),
+  /** Laws with the days on which something begins; without duties nothing is due, but the law moves. */
+  timeLine: z.array(laneView),
   questions: z.array(z.object({ fact: z.string(), decides: z.array(z.string()), decidesClass: z.boolean() })),
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
 
-const copyVerification = ({ status, checkedOn, sources, note }: Verification) => ({
+export const copyVerification = ({ status, checkedOn, sources, note }: Verification) => ({
   status,
   checkedOn,
   sources: [...sources],
   ...(note === undefined ? {} : { note }),
 });
-const copyCite = ({ document, locator }: Obligation['cite']) => ({ document, locator });
+export const copyCite = ({ document, locator }: Obligation['cite']) => ({ document, locator });
 
-export const viewObligation = (obligation: Obligation): z.infer<typeof obligationView> => ({
+const viewObligation = (obligation: Obligation, touches: readonly Touch[]): z.infer<typeof obligationView> => ({
   id: obligation.id,
   title: obligation.title,
   sentence: obligation.sentence,
@@ -64,23 +87,45 @@ export const viewObligation = (obligation: Obligation): z.infer<typeof obligatio
   ask: [...obligation.ask],
   onEvent: obligation.onEvent,
   ...(obligation.country === undefined ? {} : { country: obligation.country }),
+  ...(obligation.nationalAct === undefined ? {} : { nationalAct: { ...obligation.nationalAct } }),
+  safeguards: touches.map((touch) => ({ ...touch })),
 });
 
-export const viewAssessment = (name: string, assessment: Assessment, on: string): AssessmentView => ({
-  on,
-  name,
-  class: assessment.class,
-  classReason: assessment.classReason,
-  classCite: copyCite(assessment.classCite),
-  size: assessment.size.class,
-  jurisdiction: [...assessment.jurisdiction],
-  obligations: assessment.obligations.map(viewObligation),
-  questions: assessment.questions.map(({ fact, decides, decidesClass }) => ({
-    fact,
-    decides: [...decides],
-    decidesClass,
-  })),
+const viewLane = ({ stages, ...lane }: LawLane): z.infer<typeof laneView> => ({
+  ...lane,
+  stages: stages.map((stage) => ({ ...stage, duties: [...stage.duties] })),
 });
+
+/** What the day of the law and the day of asking are called. */
+type Days = { readonly on: IsoDate; readonly today: string };
+
+export function viewAssessment(
+  { profile, assessment, ranking }: Analysis,
+  documents: readonly Document[],
+  { on, today }: Days,
+): AssessmentView {
+  const touches = touchesOf(ranking, profile);
+  return {
+    on,
+    today,
+    name: profile.name,
+    class: assessment.class,
+    classReason: assessment.classReason,
+    classCite: copyCite(assessment.classCite),
+    classVerification: copyVerification(assessment.classVerification),
+    size: assessment.size.class,
+    jurisdiction: [...assessment.jurisdiction],
+    obligations: assessment.obligations.map((obligation) =>
+      viewObligation(obligation, touches.get(obligation.id) ?? []),
+    ),
+    timeLine: lawLanes(assessment.obligations, documents, on).map(viewLane),
+    questions: assessment.questions.map(({ fact, decides, decidesClass }) => ({
+      fact,
+      decides: [...decides],
+      decidesClass,
+    })),
+  };
+}
 
 const spanView = z.tuple([z.number(), z.number()]);
 
@@ -104,12 +149,17 @@ export const rankedView = z.object({
   effortDays: spanView,
   costEur: spanView,
   leftDays: z.number(),
+  /** The same with all efforts at their low, and at their high figure. */
+  leftLow: z.number(),
+  leftHigh: z.number(),
   effort: z.number(),
   value: z.number(),
   valuedWith: z.string().nullable(),
   movedBefore: z.string().nullable(),
   needs: z.array(z.string()),
 });
+
+export const weightsView = z.object({ risk: z.number(), duty: z.number(), agreed: z.number() });
 
 export const rankingView = z.object({
   on: z.string(),
@@ -120,7 +170,10 @@ export const rankingView = z.object({
     status: z.string(),
     because: z.string().nullable(),
   }),
-  weights: z.object({ risk: z.number(), duty: z.number(), agreed: z.number() }),
+  /** The weights that were used, those that the method proposes, and how far the interval varies each. */
+  weights: weightsView,
+  methodWeights: weightsView,
+  weightSwing: z.number(),
   dayRateEur: z.number(),
   threatWeights: z.array(
     z.object({
@@ -153,6 +206,8 @@ export const viewRanked = (item: Ranked): z.infer<typeof rankedView> => ({
   effortDays: [...item.effort.days],
   costEur: [...item.effort.costEur],
   leftDays: item.effort.leftDays,
+  leftLow: item.effort.leftLow,
+  leftHigh: item.effort.leftHigh,
   effort: item.effort.value,
   value: item.placed.value,
   valuedWith: item.placed.valuedWith,
@@ -169,7 +224,9 @@ export const viewRanking = (name: string, ranking: Ranking, on: string): Ranking
     status: ranking.minimumSet.method.status,
     because: ranking.minimumSet.row?.because ?? null,
   },
-  weights: { ...ranking.method.weights },
+  weights: { ...ranking.weights },
+  methodWeights: { ...ranking.method.weights },
+  weightSwing: ranking.method.weightSwing,
   dayRateEur: ranking.dayRateEur,
   threatWeights: ranking.threatWeights.map(({ threat, weight, applied }) => ({
     threat: threat.id,
@@ -178,108 +235,4 @@ export const viewRanking = (name: string, ranking: Ranking, on: string): Ranking
   })),
   items: ranking.items.map(viewRanked),
   done: ranking.done.map(({ safeguard }) => safeguard.id),
-});
-
-const shareView = z.object({
-  id: z.string(),
-  title: z.string(),
-  personDays: z.number(),
-  moneyEur: z.number(),
-  begins: z.boolean(),
-  ends: z.boolean(),
-});
-
-export const planView = z.object({
-  on: z.string(),
-  name: z.string(),
-  capacity: z.object({ personDaysPerQuarter: z.number(), moneyEurPerQuarter: z.number() }),
-  quarters: z
-    .array(
-      z.object({
-        quarter: z.string(),
-        usedDays: z.number(),
-        freeDays: z.number(),
-        usedEur: z.number(),
-        freeEur: z.number(),
-        shares: z.array(shareView),
-      }),
-    )
-    .max(planQuarters),
-  notPlanned: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      stoppedBy: z.enum(['days', 'money', 'needs']),
-      waitsFor: z.string().nullable(),
-      needsDays: z.number(),
-      needsEur: z.number(),
-      missingDays: z.number(),
-      missingEur: z.number(),
-    }),
-  ),
-});
-export type PlanView = z.infer<typeof planView>;
-
-export function viewPlan({ profile, ranking }: Analysis, plan: Plan, on: string): PlanView {
-  const titles = new Map(ranking.items.map(({ safeguard }) => [safeguard.id, safeguard.title]));
-  const title = (id: string): string => titles.get(id as never) ?? id;
-  return {
-    on,
-    name: profile.name,
-    capacity: { personDaysPerQuarter: plan.capacity.personDays, moneyEurPerQuarter: plan.capacity.moneyEur },
-    quarters: plan.quarters.map(({ shares, ...quarter }) => ({
-      ...quarter,
-      shares: shares.map((share) => ({ ...share, title: title(share.id) })),
-    })),
-    notPlanned: plan.notPlanned.map(({ id, reason, ...amounts }) => ({
-      id,
-      title: title(id),
-      stoppedBy: reason.kind,
-      waitsFor: reason.kind === 'needs' ? reason.id : null,
-      ...amounts,
-    })),
-  };
-}
-
-export const explainView = z.object({
-  on: z.string(),
-  name: z.string(),
-  item: rankedView,
-  because: z.array(z.object({ term: z.string(), value: z.number(), formula: z.string(), source: z.string() })),
-  threats: z.array(
-    z.object({
-      threat: z.string(),
-      title: z.string(),
-      weight: z.number(),
-      strength: z.number(),
-      part: z.number(),
-      because: z.string(),
-    }),
-  ),
-  duties: z.array(
-    z.object({
-      obligation: z.string(),
-      title: z.string(),
-      force: z.string(),
-      value: z.number(),
-      isNamed: z.boolean(),
-      cite: citationView,
-    }),
-  ),
-  work: z.object({ days: z.number(), eur: z.number() }),
-});
-export type ExplainView = z.infer<typeof explainView>;
-
-export const viewParts = (item: Ranked): Pick<ExplainView, 'item' | 'threats' | 'duties' | 'work'> => ({
-  item: viewRanked(item),
-  threats: item.risk.parts.map((part) => ({ ...part })),
-  duties: item.duty.touches.map(({ obligation, value, isNamed }) => ({
-    obligation: obligation.id,
-    title: obligation.title,
-    force: obligation.force,
-    value,
-    isNamed,
-    cite: copyCite(obligation.cite),
-  })),
-  work: workLeft(item),
 });

@@ -10,6 +10,8 @@ import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
+import { openItem } from './page-action.ts';
+import { searchLibrary } from './search-action.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -131,4 +133,5 @@ export const checkContent = defineAction({
   },
 });
 
-export const libraryActions = [checkContent, listItems, showItem] as const;
+/** Paths with a fixed word stand before `/api/library/{kind}`. */
+export const libraryActions = [searchLibrary, openItem, checkContent, listItems, showItem] as const;

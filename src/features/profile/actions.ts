@@ -4,11 +4,18 @@ import { profileArgument, profileFromValue } from '../../library/profile-input.t
 import { factSchemas, profileSchema } from '../../library/profile-schema.ts';
 import { readYamlAsWritten } from '../../library/yaml.ts';
 import type { Services } from '../../library/services.ts';
-import type { ActionContext, Failure } from '../../platform/action.ts';
+import type { ActionContext } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import { readProfileRow, replaceRatingRows, writeProfileRow } from './queries.ts';
+import { pinRows } from './pin-rows.ts';
+import { replacePinRows } from './pin-queries.ts';
+import { planActions } from './plan-actions.ts';
+import { evidenceActions } from './evidence-actions.ts';
+import { readProfileRow, writeProfileRow } from './queries.ts';
 import { ratingActions } from './rating-actions.ts';
+import { writeRatings } from './rating-queries.ts';
 import { ratingRows } from './rating-rows.ts';
+import { sheetActions } from './sheet-actions.ts';
+import { stale, storeAnswers } from './store-answers.ts';
 import { storedProfileValue } from './stored.ts';
 
 const defineAction = actionsOver<Services>();
@@ -41,12 +48,6 @@ export const showProfile = defineAction({
   },
 });
 
-const stale: Failure = {
-  kind: 'conflict',
-  message:
-    'The profile was changed by someone else in the meantime. Nothing was overwritten: read it again, then repeat your change.',
-};
-
 export const saveProfile = defineAction({
   name: 'profile.save',
   summary: 'Stores a whole profile with its ratings',
@@ -69,15 +70,23 @@ export const saveProfile = defineAction({
   run: async (context: Context, { profile, version }) => {
     const read = profileFromValue(profile, context.services.library);
     if (!read.ok) return read;
-    const { ratings, ...facts } = profileSchema.parse(profile);
+    const { ratings, plan_pins: pins, ...facts } = profileSchema.parse(profile);
     const rated = ratingRows(context, ratings ?? {});
     if (!rated.ok) return rated;
-    const { rows, detail } = rated.value;
+    const { states, detail } = rated.value;
     const expected = version ?? (await context.store.read(readProfileRow))?.version ?? 0;
     const note = { action: 'profile.save', object: 'profile', detail: { keys: Object.keys(facts), ...detail } };
     const saved = await context.store.attempt(note, async (db) => {
       const stored = await writeProfileRow(db, facts, expected, context.now());
-      if (stored !== undefined) await replaceRatingRows(db, rows, context.now());
+      if (stored === undefined) return undefined;
+      await Promise.all([
+        writeRatings(
+          db,
+          { states, isWhole: true },
+          { at: context.now(), actor: context.actor, action: 'profile.save' },
+        ),
+        replacePinRows(db, pinRows(pins ?? {}), context.now()),
+      ]);
       return stored;
     });
     return saved === undefined ? fail(stale) : ok({ version: saved });
@@ -88,8 +97,11 @@ export const saveProfile = defineAction({
 const answers = z.strictObject({
   name: z.string().trim().min(1).max(400).optional(),
   ...factSchemas,
+  short_name: profileSchema.shape.short_name.nullable(),
+  roles_present: profileSchema.shape.roles_present,
   capacity: profileSchema.shape.capacity,
   day_rate_eur: profileSchema.shape.day_rate_eur,
+  downtime_eur_per_hour: profileSchema.shape.downtime_eur_per_hour,
 });
 
 export const answer = defineAction({
@@ -113,21 +125,15 @@ export const answer = defineAction({
     },
     print: ({ version }, { library }) => library.words('en').translate('cli.profileSaved', { version }),
   },
-  run: async (context: Context, given) => {
-    const row = await context.store.read(readProfileRow);
-    const { translate: say } = context.services.library.words('en');
-    const merged = { name: say('report.unnamed'), ...row?.facts, ...given.answers };
-    const facts = Object.fromEntries(
-      Object.entries(merged).filter(([, value]) => value !== null && value !== undefined),
-    );
-    const read = profileFromValue(facts, context.services.library);
-    if (!read.ok) return read;
-    const note = { action: 'profile.answer', object: 'profile', detail: { keys: Object.keys(given.answers) } };
-    const saved = await context.store.attempt(note, (db) =>
-      writeProfileRow(db, facts, given.version ?? row?.version ?? 0, context.now()),
-    );
-    return saved === undefined ? fail(stale) : ok({ version: saved });
-  },
+  run: async (context: Context, given) => storeAnswers(context, given, 'profile.answer'),
 });
 
-export const profileActions = [showProfile, saveProfile, answer, ...ratingActions] as const;
+export const profileActions = [
+  showProfile,
+  saveProfile,
+  answer,
+  ...ratingActions,
+  ...sheetActions,
+  ...evidenceActions,
+  ...planActions,
+] as const;

@@ -1,30 +1,24 @@
 import { z } from 'zod';
-import { fail, ok } from '../../core/base.ts';
-import { ratingOrWord } from '../../library/profile-schema.ts';
+import { fail, ok, type Result } from '../../core/base.ts';
+import type { Evidence } from '../../core/profile/profile.ts';
+import { isBlank, type RatingPatch } from '../../core/profile/rating-state.ts';
+import { evidenceEntry, mostEvidence, ratingOrWord, ratingTexts, ratingWords } from '../../library/profile-schema.ts';
+import { safeguardId } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import { readYamlAsWritten } from '../../library/yaml.ts';
-import type { ActionContext } from '../../platform/action.ts';
+import type { ActionContext, CommandIo, Failure, Given } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import { deleteRatingRows, readRatingRows, writeRatingRows } from './queries.ts';
+import { largestUploadBytes } from '../../platform/files/accept-file.ts';
+import { changeRating, noSafeguard } from './change-rating.ts';
+import { attachmentOf, fileArgument, uploadInput } from './evidence-actions.ts';
+import { readFileFacts } from './evidence-queries.ts';
+import { printHistory, printRating } from './print-ratings.ts';
+import { readChanges, readNames, readRatings, writeRatings } from './rating-queries.ts';
 import { ratingRows } from './rating-rows.ts';
+import { changeView, ratingView, viewChange, viewRating } from './rating-view.ts';
 
 const defineAction = actionsOver<Services>();
 type Context = ActionContext<Services>;
-
-const ratingsInput = z.strictObject({ ratings: z.record(z.string(), ratingOrWord) });
-const ratingsView = z.object({
-  ratings: z.array(
-    z.object({
-      id: z.string(),
-      rating: z.string(),
-      reason: z.string().nullable(),
-      owner: z.string().nullable(),
-      note: z.string().nullable(),
-      ratedOn: z.string().nullable(),
-      version: z.number().int(),
-    }),
-  ),
-});
 
 export const listRatings = defineAction({
   name: 'ratings.list',
@@ -35,7 +29,7 @@ export const listRatings = defineAction({
   path: '/api/ratings',
   needsStore: true,
   input: z.strictObject({}),
-  output: ratingsView,
+  output: z.object({ ratings: z.array(ratingView) }),
   command: {
     usage: 'ratings list',
     example: './theriac ratings list',
@@ -43,19 +37,16 @@ export const listRatings = defineAction({
     print: ({ ratings }, { library }) =>
       ratings.map(({ id, rating }) => `${id}  ${library.words('en').translate(`rating.${rating}`)}`).join('\n'),
   },
-  run: async (context: Context) => {
-    const rows = await context.store.read(readRatingRows);
-    return ok({
-      ratings: rows.map((row) => ({
-        id: row.safeguard_id,
-        rating: row.rating,
-        reason: row.reason,
-        owner: row.owner,
-        note: row.note,
-        ratedOn: row.rated_on,
-        version: row.version,
-      })),
+  run: async ({ store }: Context) => {
+    const [rows, around] = await store.read(async (db) => {
+      const stored = (await readRatings(db)).filter(({ state }) => !isBlank(state));
+      const names = await readNames(
+        db,
+        stored.flatMap(({ changedBy }) => changedBy ?? []),
+      );
+      return [stored, { names, files: await readFileFacts(db) }] as const;
     });
+    return ok({ ratings: rows.map((row) => viewRating(row, around)) });
   },
 });
 
@@ -67,7 +58,7 @@ export const saveRatings = defineAction({
   method: 'put',
   path: '/api/ratings',
   needsStore: true,
-  input: ratingsInput,
+  input: z.strictObject({ ratings: z.record(z.string(), ratingOrWord) }),
   output: z.object({ saved: z.number().int() }),
   command: {
     usage: 'ratings save <file>',
@@ -89,14 +80,116 @@ export const saveRatings = defineAction({
   run: async (context: Context, { ratings }) => {
     const read = ratingRows(context, ratings);
     if (!read.ok) return read;
-    const { rows, unknown, detail } = read.value;
-    if (rows.length + unknown.length > 0) {
-      await context.store.change({ action: 'ratings.save', object: 'rating', detail }, async (db) => {
-        await Promise.all([writeRatingRows(db, rows, context.now()), deleteRatingRows(db, unknown)]);
-      });
-    }
+    const { states, detail } = read.value;
+    const note = { at: context.now(), actor: context.actor, action: 'ratings.save' };
+    if (states.size > 0)
+      await context.store.change({ action: 'ratings.save', object: 'rating', detail }, (db) =>
+        writeRatings(db, { states, isWhole: false }, note),
+      );
     return ok({ saved: Object.keys(ratings).length });
   },
 });
 
-export const ratingActions = [listRatings, saveRatings] as const;
+/** Null takes away; what is left out stays. */
+const rateInput = z.strictObject({
+  id: safeguardId,
+  version: z.number().int().min(0).optional(),
+  rating: z.enum(ratingWords).optional(),
+  reason: ratingTexts.reason.nullish(),
+  owner: ratingTexts.owner.nullish(),
+  due: ratingTexts.due.nullish(),
+  note: ratingTexts.note.nullish(),
+  evidence: z.array(evidenceEntry).max(mostEvidence).optional(),
+  attach: uploadInput.optional(),
+});
+
+export const rateSafeguard = defineAction({
+  name: 'ratings.rate',
+  summary: 'Rates one safeguard, or changes its note, owner, due date or evidence',
+  permission: 'contributor',
+  kind: 'command',
+  method: 'patch',
+  path: '/api/ratings/{id}',
+  needsStore: true,
+  largestBodyBytes: largestUploadBytes,
+  input: rateInput,
+  output: ratingView,
+  command: {
+    usage: 'ratings rate <safeguard> [rating]',
+    options: [
+      { flags: '--reason <text>', description: 'why it does not apply' },
+      { flags: '--note <text>', description: 'what to know about the rating; "" takes it away' },
+      { flags: '--owner <name>', description: 'who sees to it; "" takes it away' },
+      { flags: '--due <date>', description: 'by when more is due, YYYY-MM-DD; "" takes it away' },
+      { flags: '--evidence <file>', description: 'a file that proves it' },
+      { flags: '--if-version <number>', description: 'refuse if someone changed it since this version' },
+    ],
+    example: './theriac ratings rate S-041 largely --note "Laboratory suppliers follow in May" --due 2027-05-31',
+    toInput: rateArguments,
+    print: printRating,
+  },
+  run: async (context: Context, { id, version, attach, ...patch }) => {
+    const attached = attach === undefined ? ok(undefined) : attachmentOf(attach);
+    if (!attached.ok) return attached;
+    return changeRating(context, {
+      id,
+      action: 'ratings.rate',
+      expected: version,
+      patch: patch as RatingPatch & { readonly evidence?: readonly Evidence[] },
+      attach: attached.value,
+    });
+  },
+});
+
+const flagged = ['reason', 'note', 'owner', 'due'] as const;
+
+/** An empty text takes away, as null does in a request. */
+async function rateArguments(
+  { args: [id, rating], options }: Given,
+  io: CommandIo<Services>,
+): Promise<Result<unknown, Failure>> {
+  const texts = flagged.flatMap((name) =>
+    options[name] === undefined ? [] : [[name, options[name] === '' ? null : options[name]]],
+  );
+  const attach = await fileArgument(options['evidence'], io);
+  if (!attach.ok) return attach;
+  return ok({
+    id,
+    ...(rating === undefined ? {} : { rating }),
+    ...Object.fromEntries(texts),
+    ...(options['ifVersion'] === undefined ? {} : { version: Number(options['ifVersion']) }),
+    ...(attach.value === undefined ? {} : { attach: attach.value }),
+  });
+}
+
+export const ratingHistory = defineAction({
+  name: 'ratings.history',
+  summary: 'Every change of one rating, latest first, with both values and who made it',
+  permission: 'reader',
+  kind: 'query',
+  method: 'get',
+  path: '/api/ratings/{id}/history',
+  needsStore: true,
+  input: z.strictObject({ id: safeguardId }),
+  output: z.object({ id: z.string(), changes: z.array(changeView) }),
+  command: {
+    usage: 'ratings history <safeguard>',
+    example: './theriac ratings history S-041',
+    toInput: async ({ args: [id] }) => ok({ id }),
+    print: printHistory,
+  },
+  run: async ({ store, services }: Context, { id }) => {
+    if (!services.library.safeguardIds.includes(id)) return fail(noSafeguard(id));
+    const [changes, around] = await store.read(async (db) => {
+      const found = await readChanges(db, id);
+      const names = await readNames(
+        db,
+        found.map(({ actor }) => actor),
+      );
+      return [found, { names, files: await readFileFacts(db, id) }] as const;
+    });
+    return ok({ id, changes: changes.map((change) => viewChange(change, around)) });
+  },
+});
+
+export const ratingActions = [listRatings, saveRatings, rateSafeguard, ratingHistory] as const;

@@ -28,15 +28,24 @@ type Instant = ColumnType<Date, Date, Date>;
 /** A day, as `2026-01-31`. */
 type Day = ColumnType<string | null, string | null, string | null>;
 
-/** How far a safeguard is in place. Not rated is no row. */
-export type StoredRating = 'not_implemented' | 'partially' | 'largely' | 'fully' | 'not_applicable';
+/** How far a safeguard is in place. A row that says "unknown" holds what else is known, or that something was once said. */
+export type StoredRating = 'not_implemented' | 'partially' | 'largely' | 'fully' | 'not_applicable' | 'unknown';
 
 /** Every table that the platform's face reaches. */
 export type Tables = {
   readonly organisation: OrganisationTable;
   readonly profile: ProfileTable;
   readonly rating: RatingTable;
+  readonly rating_change: RatingChangeTable;
+  readonly evidence_file: EvidenceFileTable;
+  readonly organisation_setting: OrganisationSettingTable;
   readonly audit_entry: AuditEntryTable;
+  readonly plan_pin: PlanPinTable;
+  readonly account: AccountTable;
+  readonly membership: MembershipTable;
+  readonly session: SessionTable;
+  readonly invitation: InvitationTable;
+  readonly service_token: ServiceTokenTable;
 };
 
 type OrganisationTable = {
@@ -65,6 +74,52 @@ type RatingTable = {
   readonly note: string | null;
   readonly evidence: Json;
   readonly rated_on: Day;
+  /** By when more is due. */
+  readonly due: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly version: number;
+  readonly updated_at: Instant;
+  readonly changed_by: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+type RatingChangeTable = {
+  readonly org_id: OwnOrg;
+  readonly safeguard_id: ColumnType<string, string, never>;
+  readonly version: ColumnType<number, number, never>;
+  readonly at: ColumnType<Date, Date, never>;
+  readonly actor: ColumnType<string, string, never>;
+  readonly action: ColumnType<string, string, never>;
+  readonly before: ColumnType<unknown, JsonText, never>;
+  readonly after: ColumnType<unknown, JsonText, never>;
+};
+
+type EvidenceFileTable = {
+  readonly org_id: OwnOrg;
+  readonly id: ColumnType<string, string | undefined, never>;
+  readonly safeguard_id: ColumnType<string, string, never>;
+  readonly name: ColumnType<string, string, never>;
+  readonly media_type: ColumnType<string, string, never>;
+  readonly size: ColumnType<number, number, never>;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly digest: ColumnType<string, string, never>;
+  readonly bytes: ColumnType<Uint8Array, Uint8Array, never>;
+  readonly added_at: ColumnType<Date, Date, never>;
+  readonly actor: ColumnType<string, string, never>;
+};
+
+/** A place in the plan that people chose: a quarter, or left out for a reason. */
+type PlanPinTable = {
+  readonly org_id: OwnOrg;
+  readonly safeguard_id: string;
+  readonly quarter: string | null;
+  readonly set_aside_reason: string | null;
+  readonly version: number;
+  readonly updated_at: Instant;
+};
+
+type OrganisationSettingTable = {
+  readonly org_id: OwnOrg;
+  /** Null: those of the method. */
+  readonly weights: ColumnType<unknown, JsonText | null, JsonText | null>;
   readonly version: number;
   readonly updated_at: Instant;
 };
@@ -77,4 +132,65 @@ type AuditEntryTable = {
   readonly action: ColumnType<string, string, never>;
   readonly object: ColumnType<string, string, never>;
   readonly detail: ColumnType<unknown, JsonText, never>;
+};
+
+/** What someone may do in an organisation. */
+export type StoredRole = 'administrator' | 'contributor' | 'reader';
+/** Names an organisation where its rows are read before it is known. */
+type SomeOrg = ColumnType<OrgId, OrgId | undefined, never>;
+type Fixed<Value> = ColumnType<Value, Value, never>;
+
+type AccountTable = {
+  readonly id: Fixed<string>;
+  readonly email: string;
+  readonly name: string;
+  readonly password_hash: string;
+  readonly is_operator: boolean;
+  readonly created_at: Fixed<Date>;
+  readonly closed_at: Date | null;
+};
+
+type MembershipTable = {
+  readonly organisation_id: SomeOrg;
+  readonly account_id: Fixed<string>;
+  readonly role: StoredRole;
+  readonly created_at: Fixed<Date>;
+};
+
+type SessionTable = {
+  readonly id: Fixed<string>;
+  readonly digest: string;
+  readonly former_digest: string | null;
+  readonly former_until: Date | null;
+  readonly account_id: Fixed<string>;
+  readonly organisation_id: OrgId | null;
+  readonly created_at: Fixed<Date>;
+  readonly changed_at: Date;
+  readonly used_at: Date;
+  readonly ends_at: Date;
+};
+
+type InvitationTable = {
+  readonly id: Fixed<string>;
+  readonly organisation_id: SomeOrg;
+  readonly digest: Fixed<string>;
+  readonly email: Fixed<string | null>;
+  readonly role: Fixed<StoredRole>;
+  readonly makes_operator: Fixed<boolean>;
+  readonly invited_by: Fixed<string>;
+  readonly created_at: Fixed<Date>;
+  readonly ends_at: Date;
+  readonly used_at: Date | null;
+};
+
+type ServiceTokenTable = {
+  readonly id: Fixed<string>;
+  readonly organisation_id: SomeOrg;
+  readonly digest: Fixed<string>;
+  readonly name: string;
+  readonly role: Fixed<StoredRole>;
+  readonly created_by: Fixed<string>;
+  readonly created_at: Fixed<Date>;
+  readonly ends_at: Fixed<Date>;
+  readonly revoked_at: Date | null;
 };

@@ -10,7 +10,7 @@ export type Failure = {
   readonly details?: readonly { readonly path: string; readonly message: string }[];
 };
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Question = {
   readonly method: Method;
   readonly path: string;

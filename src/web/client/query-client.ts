@@ -1,10 +1,11 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { failureOf } from './ask.ts';
 
 const mostRetries = 2;
 
 /** `always`: the server is this computer, which answers without a network. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => failureOf(error).kind === 'unauthenticated' && leave() }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -14,3 +15,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** The session is over: whoever reads signs in again, and comes back to the same page. */
+function leave(): void {
+  const here = location.pathname + location.search + location.hash;
+  if (!here.startsWith('/sign-in')) location.assign(`/sign-in?${new URLSearchParams({ to: here })}`);
+}

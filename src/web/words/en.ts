@@ -1,7 +1,30 @@
 import * as common from '../../../content/words/en/common.json';
+import { web as accounts } from '../../../content/words/en/screens/accounts.json';
+import { web as assessment } from '../../../content/words/en/screens/assessment.json';
+import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
 import { web as firstSteps } from '../../../content/words/en/screens/first-steps.json';
 import { web as guide } from '../../../content/words/en/screens/guide.json';
+import { web as library } from '../../../content/words/en/screens/library.json';
+import { web as obligations } from '../../../content/words/en/screens/obligations.json';
+import { web as ranking } from '../../../content/words/en/screens/ranking.json';
+import { web as plan } from '../../../content/words/en/screens/plan.json';
+import { web as profile } from '../../../content/words/en/screens/profile.json';
+import { web as help } from '../../../content/words/en/screens/help.json';
 import { web as shell } from '../../../content/words/en/screens/shell.json';
 
 /** All words of the screens, in English: the source of every other language. */
-export const words = { ...common, ...shell, ...firstSteps, ...guide };
+export const words = {
+  ...common,
+  ...shell,
+  ...help,
+  ...firstSteps,
+  ...accounts,
+  ...assessment,
+  ...guide,
+  ...library,
+  ...plan,
+  ...dashboard,
+  ...profile,
+  ...obligations,
+  ...ranking,
+};

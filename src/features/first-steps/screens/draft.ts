@@ -1,8 +1,8 @@
 import { fail, ok, unreachable, type Result } from '../../../core/base.ts';
 import { factTable } from '../../../core/profile/facts.ts';
 import type { StoredProfile } from '../../../web/client/profile.ts';
+import { readNumber, type NumberProblem } from '../../../web/read-number.ts';
 import { unnamed } from '../../../web/say.ts';
-import { readNumber, type NumberProblem } from './read-number.ts';
 import type { Step } from './steps.ts';
 
 /** What stands in the fields of one question, as typed and chosen. */

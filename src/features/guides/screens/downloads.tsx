@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react';
 import type { RoleId } from '../../../core/content/ids.ts';
 import type { Failure } from '../../../web/client/ask.ts';
-import { guideFile, saveFile, type GuideFormat } from '../../../web/client/guide.ts';
+import { guideFile, type GuideFormat } from '../../../web/client/guide.ts';
+import { saveFile } from '../../../web/client/file.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { After } from '../../../web/kit/region/loading.tsx';
 import { Icon } from '../../../web/kit/signs/signs.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
 
-const formats: readonly GuideFormat[] = ['pdf', 'html', 'md', 'json'];
+const formats: readonly GuideFormat[] = ['pdf', 'docx', 'html', 'md', 'json'];
 const noticeMs = 300;
 const longMs = 2000;
 

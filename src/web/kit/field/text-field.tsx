@@ -14,8 +14,9 @@ export type TextFieldProps = {
   readonly problem?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  readonly inputMode?: 'numeric' | 'decimal' | 'text' | 'email';
   readonly autoComplete?: string;
+  readonly type?: 'text' | 'email' | 'password' | 'search';
 };
 
 /** One line to write in: label, hint, what is wrong, then the line itself. */
@@ -29,8 +30,11 @@ export function TextField({
   onChange,
   inputMode = 'text',
   autoComplete = 'off',
+  type = 'text',
 }: TextFieldProps) {
-  const input = <Input className="input" inputMode={inputMode} autoComplete={autoComplete} spellCheck={false} />;
+  const input = (
+    <Input className="input" type={type} inputMode={inputMode} autoComplete={autoComplete} spellCheck={false} />
+  );
   return (
     <AriaTextField
       id={id}

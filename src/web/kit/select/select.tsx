@@ -23,6 +23,8 @@ export type SelectProps = {
   readonly onChange: (value: string) => void;
   /** Label and control in one line. */
   readonly isInline?: boolean | undefined;
+  /** Where the row says it already. */
+  readonly isLabelHidden?: boolean | undefined;
 };
 
 /** One of many, by name: opens a list, and typing finds in it. */
@@ -36,8 +38,9 @@ export const Select = ({
   value,
   onChange,
   isInline = false,
+  isLabelHidden = false,
 }: SelectProps) => (
-  <div id={id} className={isInline ? undefined : 'field'}>
+  <div id={id} className={isInline || isLabelHidden ? undefined : 'field'}>
     <AriaSelect
       className={isInline ? 'select-inline' : 'field-in'}
       value={value}
@@ -46,7 +49,7 @@ export const Select = ({
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
-      <Label className="label">{label}</Label>
+      <Label className={isLabelHidden ? 'hidden' : 'label'}>{label}</Label>
       {hint === undefined ? null : (
         <Text slot="description" elementType="p" className="hint">
           {hint}

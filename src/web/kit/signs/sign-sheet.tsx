@@ -120,6 +120,9 @@ const IconSymbols = () => (
     <symbol id="icon-check" viewBox="0 0 16 16">
       <path d="m2.5 8.5 3.7 3.7 7.3-8" fill="none" stroke="currentColor" strokeWidth="2" />
     </symbol>
+    <symbol id="icon-menu" viewBox="0 0 16 16">
+      <path d="M1 3.5h14M1 8h14M1 12.5h14" stroke="currentColor" strokeWidth="1.6" />
+    </symbol>
     <symbol id="icon-warn" viewBox="0 0 16 16">
       <path d="M8 1.8 15 14H1z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
       <path d="M8 6v4" stroke="currentColor" strokeWidth="1.6" />

@@ -4,7 +4,7 @@ import { say } from '../../say.ts';
 import './citation.css';
 import './signs.css';
 
-export type IconName = 'down' | 'left' | 'right' | 'get' | 'check' | 'warn';
+export type IconName = 'down' | 'left' | 'right' | 'get' | 'check' | 'menu' | 'warn';
 export const Icon = ({ name }: { readonly name: IconName }) => (
   <svg className="icon" aria-hidden="true">
     <use href={`#icon-${name}`} />

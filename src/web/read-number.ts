@@ -1,10 +1,11 @@
-import { fail, ok, type Result } from '../../../core/base.ts';
+import { fail, ok, type Result } from '../core/base.ts';
+import { formatNumber } from './format.ts';
 
 /** Why a text is not taken for a number; each has words of its own. */
 export type NumberProblem = 'empty' | 'notOnlyNumber' | 'negative' | 'dots' | 'decimalComma';
 
 const spaces = /[\u00a0\u2009\u202f\s]/gu;
-const grouped = /^\d{1,3}(?:([, '’])\d{3})(?:\1\d{3})*(?:\.\d{1,2})?$/u;
+const inThousands = /^\d{1,3}(?:([, '’])\d{3})(?:\1\d{3})*(?:\.\d{1,2})?$/u;
 const plain = /^\d+(?:\.\d{1,2})?$/u;
 
 /**
@@ -14,9 +15,16 @@ const plain = /^\d+(?:\.\d{1,2})?$/u;
 export function readNumber(text: string): Result<number, NumberProblem> {
   const written = text.trim().replaceAll(spaces, ' ');
   if (written === '') return fail('empty');
-  if (grouped.test(written) || plain.test(written)) return ok(Number(written.replaceAll(/[, '’]/gu, '')));
+  if (inThousands.test(written) || plain.test(written)) return ok(Number(written.replaceAll(/[, '’]/gu, '')));
   if (/^[-−]\s?\d/u.test(written)) return fail('negative');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(written) || /^\d+\.\d{3,}$/u.test(written)) return fail('dots');
   if (/^\d+,\d+$/u.test(written)) return fail('decimalComma');
   return fail('notOnlyNumber');
+}
+
+/** A number as a field shows it: grouped, where what is shown can be read back as the same. */
+export function formatReadable(value: number): string {
+  const shown = formatNumber(value);
+  const read = readNumber(shown);
+  return read.ok && read.value === value ? shown : String(value);
 }

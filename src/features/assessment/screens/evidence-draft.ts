@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '../../../core/base.ts';
+import type { IsoDate } from '../../../core/content/verification.ts';
+import type { Evidence } from '../../../core/profile/profile.ts';
+
+export const kinds = ['text', 'link', 'file'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A piece of evidence while it is written. */
+export type Draft = {
+  readonly kind: Kind;
+  readonly what: string;
+  readonly link: string;
+  readonly file: File | null;
+  readonly dated: string;
+  readonly expires: string;
+  readonly owner: string;
+};
+
+/** The field that is wrong, and the key of the words that say why. */
+export type Missing = {
+  readonly field: 'what' | 'link' | 'file';
+  readonly why: 'missingWhat' | 'missingLink' | 'missingFile' | 'tooLarge';
+};
+
+/** The largest file that the server keeps. */
+export const largestFileBytes = 10_000_000;
+
+/** Checks what can be checked without the server. */
+export function readDraft(draft: Draft): Result<Evidence, Missing> {
+  const { kind, file, link } = draft;
+  if (kind === 'file' && file === null) return fail({ field: 'file', why: 'missingFile' });
+  if (kind === 'file' && file !== null && file.size > largestFileBytes) return fail({ field: 'file', why: 'tooLarge' });
+  const what = draft.what.trim() || (kind === 'file' ? (file?.name.replace(/\.[^.]+$/u, '') ?? '') : '');
+  if (what === '') return fail({ field: 'what', why: 'missingWhat' });
+  if (kind === 'link' && !/^https?:\/\/\S+$/u.test(link.trim())) return fail({ field: 'link', why: 'missingLink' });
+  return ok({
+    what,
+    ...(draft.dated === '' ? {} : { dated: draft.dated as IsoDate }),
+    ...(draft.owner.trim() === '' ? {} : { owner: draft.owner.trim() }),
+    ...(draft.expires === '' ? {} : { expires: draft.expires as IsoDate }),
+    ...(kind === 'link' ? { link: link.trim() } : {}),
+  });
+}
+
+/** The bytes of a file in base64. */
+export function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,?/u, '')));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error(`Cannot read "${file.name}"`)));
+    reader.readAsDataURL(file);
+  });
+}

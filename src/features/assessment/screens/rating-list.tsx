@@ -1,0 +1,155 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { countRatings } from '../../../core/assessment/overview.ts';
+import type { Assessment, AssessmentGroup } from '../../../web/client/assessment.ts';
+import { Button } from '../../../web/kit/button/button.tsx';
+import { say } from '../../../web/say.ts';
+import { findId } from './filter-tools.tsx';
+import { actOf } from './keys.ts';
+import type { OutboxState } from './outbox.ts';
+import { RatingRow } from './rating-row.tsx';
+import type { Place } from './place.ts';
+import type { Sheet } from './use-sheet.ts';
+
+export type RatingListProps = {
+  readonly assessment: Assessment;
+  readonly sheet: Sheet;
+  readonly place: Place;
+  readonly outbox: OutboxState;
+  readonly hasLetters: boolean;
+  readonly onHelp: () => void;
+  readonly onClear: () => void;
+  readonly onDomain: (id: string) => void;
+};
+
+/** The rows of a domain under its sub-domains. The keys act while the focus is on a row. */
+export function RatingList(props: RatingListProps) {
+  const { sheet } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useKeys(list, props);
+  const shown = new Set((sheet.visible.get(sheet.domain.id) ?? []).map(({ id }) => id));
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the groups inside are its sections.
+    <div ref={list} role="group" aria-label={say('assessment.list', { domain: sheet.domain.title })}>
+      {sheet.domain.groups
+        .filter(({ rows }) => rows.some(({ id }) => shown.has(id)))
+        .map((group) => (
+          <Group key={group.id} group={group} shown={shown} {...props} />
+        ))}
+      {shown.size > 0 ? null : <NothingFound {...props} />}
+    </div>
+  );
+}
+
+function Group({
+  group,
+  shown,
+  sheet,
+  place,
+  outbox,
+}: RatingListProps & { readonly group: AssessmentGroup; readonly shown: ReadonlySet<string> }) {
+  const { unknown } = countRatings(group.rows.map(({ id }) => sheet.stateOf(id).rating));
+  return (
+    <section className="as-group" aria-labelledby={`group-${group.id}`}>
+      <h2 id={`group-${group.id}`}>
+        {group.id} {group.title}
+        <span className="small soft">
+          {say('assessment.ratedOf', { rated: group.rows.length - unknown, all: group.rows.length })}
+        </span>
+      </h2>
+      <ul>
+        {group.rows
+          .filter(({ id }) => shown.has(id))
+          .map((row) => {
+            const edit = outbox.edits.get(row.id);
+            return (
+              <RatingRow
+                key={row.id}
+                row={row}
+                state={sheet.stateOf(row.id)}
+                rating={sheet.ratingOf(row.id)}
+                edit={edit}
+                isCurrent={row.id === sheet.currentId}
+                isOpen={row.id === place.openId}
+                asksReason={row.id === sheet.reasonFor}
+                isWaiting={edit !== undefined && edit.problem === null && outbox.line !== 'open'}
+              />
+            );
+          })}
+      </ul>
+    </section>
+  );
+}
+
+/** Where else something matches, and the way back to everything. */
+function NothingFound({ assessment, sheet, onClear, onDomain }: RatingListProps) {
+  const others = assessment.domains
+    .map((domain) => ({ domain, count: sheet.visible.get(domain.id)?.length ?? 0 }))
+    .filter(({ count }) => count > 0);
+  return (
+    <div className="as-none">
+      <p>{say(others.length === 0 ? 'assessment.noneAnywhere' : 'assessment.none')}</p>
+      <p className="buttons">
+        {others.map(({ domain, count }) => (
+          <Button key={domain.id} look="quiet" onPress={() => onDomain(domain.id)}>
+            {say('assessment.elsewhere', { count, domain: domain.title })}
+          </Button>
+        ))}
+        <Button look="text" onPress={onClear}>
+          {say('assessment.clear')}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+/** One listener for all rows. Letters act on the line of a row alone: in its fields people write. */
+function useKeys(list: RefObject<HTMLElement | null>, { sheet, place, hasLetters, onHelp }: RatingListProps): void {
+  const { acts, setCurrent } = sheet;
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const press = (event: KeyboardEvent): void => {
+      const { id: here, isLine } = whereIs(event);
+      const id = here === null ? null : (sheet.coming() ?? here);
+      const act = actOf(event, hasLetters && isLine);
+      if (id === null || act === null || event.isComposing || (!isLine && act.kind !== 'close')) return;
+      // The title is a link: Enter on it is a click.
+      if (act.kind === 'open' && (event.target as HTMLElement).tagName === 'A') return;
+      event.preventDefault();
+      switch (act.kind) {
+        case 'rate':
+          acts.rate(id, act.rating);
+          return act.rating === 'not_applicable' ? undefined : acts.move(id, 1);
+        case 'move':
+          return acts.move(id, act.by);
+        case 'open':
+          return acts.toggle(id);
+        case 'close':
+          return place.openId === id || sheet.reasonFor === id ? acts.close(id) : undefined;
+        case 'evidence':
+        case 'owner':
+          return acts.openTo(id, act.kind);
+        case 'find':
+          return document.getElementById(findId)?.focus();
+        case 'help':
+          return onHelp();
+      }
+    };
+    const follow = (event: FocusEvent): void => {
+      const { id } = whereIs(event);
+      if (id !== null) setCurrent(id);
+    };
+    element.addEventListener('keydown', press);
+    element.addEventListener('focusin', follow);
+    return () => {
+      element.removeEventListener('keydown', press);
+      element.removeEventListener('focusin', follow);
+    };
+  });
+}
+
+function whereIs({ target }: Event): { readonly id: string | null; readonly isLine: boolean } {
+  const element = target instanceof Element ? target : null;
+  const row = element?.closest<HTMLElement>('[data-row]');
+  return { id: row?.dataset['row'] ?? null, isLine: element?.closest('.as-line') !== null };
+}

@@ -1,0 +1,108 @@
+import { memo, type MouseEvent } from 'react';
+import type { RatingState } from '../../../core/profile/rating-state.ts';
+import type { AssessmentRow, Rating } from '../../../web/client/assessment.ts';
+import { RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { say } from '../../../web/say.ts';
+import { ConflictNote } from './conflict-note.tsx';
+import type { Edit } from './edits.ts';
+import { hasExpired } from './filters.ts';
+import { OpenRow } from './open-row.tsx';
+import { RatingControl } from './rating-control.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import { RefusedNote } from './refused-note.tsx';
+import { useSheetInfo } from './sheet-context.ts';
+import { shortDay } from './shown-days.ts';
+import { rowId } from './use-sheet.ts';
+
+export type RatingRowProps = {
+  readonly row: AssessmentRow;
+  readonly state: RatingState;
+  readonly rating: Rating;
+  readonly edit: Edit | undefined;
+  readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly asksReason: boolean;
+  /** The change waits because the server does not answer. */
+  readonly isWaiting: boolean;
+};
+
+/** One safeguard: what it is, what is known of it, and its rating. Drawn again only when one of these changes. */
+export const RatingRow = memo(function RatingRow({
+  row,
+  state,
+  rating,
+  edit,
+  isCurrent,
+  isOpen,
+  asksReason,
+  isWaiting,
+}: RatingRowProps) {
+  const { acts, mayRate } = useSheetInfo();
+  const toggle = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    acts.toggle(row.id);
+  };
+  return (
+    <li id={rowId(row.id)} data-row={row.id} className={isOpen ? 'as-row open' : 'as-row'}>
+      <div className="as-line">
+        <div>
+          <a
+            className="as-title"
+            href={`/assessment/${row.id}`}
+            aria-expanded={isOpen}
+            tabIndex={isCurrent ? 0 : -1}
+            onClick={toggle}
+          >
+            {row.title}
+          </a>
+          <Facts row={row} state={state} isWaiting={isWaiting} />
+        </div>
+        {mayRate ? (
+          <RatingControl id={row.id} title={row.title} rating={state.rating} isCurrent={isCurrent} />
+        ) : (
+          <RatingMark state={state.rating} />
+        )}
+      </div>
+      {asksReason ? <ReasonForm id={row.id} reason={state.reason} /> : null}
+      {edit?.problem?.kind === 'conflict' ? <ConflictNote edit={edit} problem={edit.problem} /> : null}
+      {edit?.problem?.kind === 'refused' ? <RefusedNote id={row.id} failure={edit.problem.failure} /> : null}
+      {isOpen ? <OpenRow row={row} state={state} rating={rating} /> : null}
+    </li>
+  );
+});
+
+/** The quiet line under the title. */
+function Facts({
+  row,
+  state,
+  isWaiting,
+}: {
+  readonly row: AssessmentRow;
+  readonly state: RatingState;
+  readonly isWaiting: boolean;
+}) {
+  const { today } = useSheetInfo();
+  const { owner, due, reason, rating } = state;
+  const isOpenWork = rating !== 'fully' && rating !== 'not_applicable';
+  return (
+    <p className="as-facts small soft">
+      <code>{row.id}</code>
+      {row.inMinimumSet ? <span className="as-tag">{say('assessment.minimumSet')}</span> : null}
+      {row.rank === null || !isOpenWork ? null : <span>{say('assessment.rank', { rank: row.rank })}</span>}
+      {row.waitsFor.length === 0 || !isOpenWork ? null : (
+        <span>{say('assessment.waitsFor', { ids: row.waitsFor.join(', ') })}</span>
+      )}
+      {rating === 'unknown' ? <span>{say('assessment.notRated')}</span> : null}
+      {reason === null ? null : <span>{say('assessment.reasonIs', { reason })}</span>}
+      {owner === null || owner.trim() === '' ? null : <span>{say('assessment.ownedBy', { owner })}</span>}
+      {due === null ? null : due < today && isOpenWork ? (
+        <span className="as-tag warn">{say('assessment.overdueShort', { date: shortDay(due) })}</span>
+      ) : (
+        <span>{say('assessment.dueShort', { date: shortDay(due) })}</span>
+      )}
+      {hasExpired(state, today) ? <span className="as-tag warn">{say('assessment.expiredShort')}</span> : null}
+      {isWaiting ? <span className="as-tag warn">{say('assessment.waits')}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { countRatings } from '../../../core/assessment/overview.ts';
+import type { Assessment, Ratings } from '../../../web/client/assessment.ts';
+import { sessionQuery } from '../../../web/client/session.ts';
+import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
+import { Note } from '../../../web/kit/note/note.tsx';
+import { Button } from '../../../web/kit/button/button.tsx';
+import { say } from '../../../web/say.ts';
+import { DomainTabs } from './domain-tabs.tsx';
+import { FilterTools } from './filter-tools.tsx';
+import { everything, passes, type Filter, type Show } from './filters.ts';
+import { KeyHelp } from './key-help.tsx';
+import { filterOf, placeOf, searchOf, type AssessmentSearch, type Place } from './place.ts';
+import { RatingList } from './rating-list.tsx';
+import { SaveState } from './save-state.tsx';
+import { SheetProvider } from './sheet-context.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { useOutbox } from './use-outbox.ts';
+import { useNewest, useSame } from './use-same.ts';
+import { rowsOf } from './rows-of.ts';
+import { useSheet, type Sheet } from './use-sheet.ts';
+import { ownerList } from './work-fields.tsx';
+
+export type WorksheetProps = {
+  readonly assessment: Assessment;
+  readonly ratings: Ratings;
+  readonly openId: string | undefined;
+  readonly search: AssessmentSearch;
+};
+
+/** The page once it knows what to show: domains, filters, keys, the list, and what is saved. */
+export function Worksheet({ assessment, ratings, openId, search }: WorksheetProps) {
+  const [outbox, outboxState] = useOutbox(assessment);
+  const filter = useSame(filterOf(search));
+  const place = placeOf(assessment, openId, search);
+  const goTo = useGoTo(filter);
+  const sheet = useSheet({ assessment, ratings, outbox, outboxState, filter, place, goTo });
+  const [hasLetters, setLetters] = useShortcuts();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const { data: session } = useQuery(sessionQuery);
+  const me = session?.account?.name ?? null;
+  // A key is answered before the numbers in the lists of choices are.
+  const owners = useDeferredValue(useSame(ownersIn(assessment, sheet)));
+  const counts = useDeferredValue(useSame(countsOf(assessment, sheet)));
+  const info = useMemo(
+    () => ({ acts: sheet.acts, today: assessment.on, mayRate: assessment.mayRate }),
+    [sheet.acts, assessment.on, assessment.mayRate],
+  );
+  const setFilter = useNewest((next: Filter) => goTo({ openId: null, domainId: sheet.domain.id }, next));
+  return (
+    <SheetProvider value={info}>
+      <div className="page as-page">
+        <PageHeading title={say('assessment.name')} address="assessment" isTarget={openId === undefined}>
+          {say('assessment.title', { domain: sheet.domain.title })}
+        </PageHeading>
+        <Lead assessment={assessment} sheet={sheet} onFirst={() => setFilter({ ...everything, show: 'first' })} />
+        <DomainTabs assessment={assessment} sheet={sheet} filter={filter} />
+        <FilterTools filter={filter} counts={counts} owners={owners} me={me} onFilter={setFilter} />
+        <KeyHelp
+          hasLetters={hasLetters}
+          onLetters={setLetters}
+          isOpen={isHelpOpen}
+          onOpen={setHelpOpen}
+          onLeave={() => sheet.currentId !== null && sheet.acts.focus(sheet.currentId, 'row')}
+        />
+        <RatingList
+          sheet={sheet}
+          place={place}
+          outbox={outboxState}
+          hasLetters={hasLetters}
+          onHelp={() => setHelpOpen(true)}
+          onClear={() => setFilter(everything)}
+          onDomain={(domainId) => goTo({ openId: null, domainId })}
+          assessment={assessment}
+        />
+        <SaveState outbox={outbox} state={outboxState} sheet={sheet} />
+        <datalist id={ownerList}>
+          {[...new Set([...(me === null ? [] : [me]), ...owners])].map((owner) => (
+            <option key={owner}>{owner}</option>
+          ))}
+        </datalist>
+      </div>
+    </SheetProvider>
+  );
+}
+
+/** Changes the address, and nothing else: neither focus nor scroll. */
+function useGoTo(filter: Filter): (place: Place, next?: Filter) => void {
+  const navigate = useNavigate();
+  return ({ openId, domainId }, next = filter) =>
+    void navigate({
+      to: '/assessment/{-$id}',
+      params: { id: openId ?? undefined },
+      search: searchOf(next, domainId),
+      replace: true,
+      resetScroll: false,
+    });
+}
+
+const countsOf = ({ domains, on }: Assessment, { stateOf }: Sheet): Readonly<Record<Show, number>> => {
+  const rows = domains.flatMap(rowsOf).map((row) => [row, stateOf(row.id)] as const);
+  const count = (show: Show): number =>
+    rows.filter(([row, state]) => passes(row, state, { ...everything, show }, on)).length;
+  return {
+    all: rows.length,
+    unknown: count('unknown'),
+    first: count('first'),
+    due: count('due'),
+    expired: count('expired'),
+  };
+};
+
+function ownersIn({ domains }: Assessment, { stateOf }: Sheet): readonly string[] {
+  const named = domains.flatMap(rowsOf).flatMap(({ id }) => {
+    const owner = stateOf(id).owner?.trim() ?? '';
+    return owner === '' ? [] : [owner];
+  });
+  return [...new Set(named)].toSorted((left, right) => left.localeCompare(right));
+}
+
+function Lead({
+  assessment,
+  sheet,
+  onFirst,
+}: {
+  readonly assessment: Assessment;
+  readonly sheet: Sheet;
+  readonly onFirst: () => void;
+}) {
+  const numbersOf = (ids: readonly { readonly id: string }[]) => {
+    const { unknown } = countRatings(ids.map(({ id }) => sheet.stateOf(id).rating));
+    return { rated: ids.length - unknown, all: ids.length };
+  };
+  const total = numbersOf(assessment.domains.flatMap(rowsOf));
+  const here = numbersOf(rowsOf(sheet.domain));
+  const { hasProfile, mayRate } = assessment;
+  return (
+    <>
+      <p className="lead">
+        {total.rated > 0
+          ? say('assessment.lead', { ...total, here: here.rated, allHere: here.all })
+          : say(hasProfile ? 'assessment.empty' : 'assessment.emptyNoProfile', { all: total.all })}
+      </p>
+      {total.rated > 0 || !hasProfile ? null : (
+        <p className="buttons as-begin">
+          <Button look="quiet" onPress={onFirst}>
+            {say('assessment.emptyStart')}
+          </Button>
+        </p>
+      )}
+      {hasProfile ? null : (
+        <Note look="ochre">
+          <p>{say('assessment.noProfile')}</p>
+          <p>
+            <a href="/first-steps">{say('assessment.noProfileStart')}</a>
+          </p>
+        </Note>
+      )}
+      {mayRate ? null : (
+        <Note>
+          <p>{say('assessment.readOnly')}</p>
+        </Note>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { states, totalOf, type State, type StateCounts } from '../../../core/chart/state-bars.ts';
+import type { StateOverview, StateRow } from '../../../web/client/overview.ts';
+
+/** A bar: its name, and how many safeguards are in each state. What does not apply is counted apart. */
+export type StateBar = { readonly id: string; readonly title: string; readonly counts: StateCounts };
+export type StateSummary = {
+  readonly minimumSet: StateCounts;
+  readonly domains: readonly StateBar[];
+  readonly notApplicable: number;
+  /** Unknown, in all and in the minimum set. */
+  readonly unknown: number;
+  readonly unknownInSet: number;
+};
+
+function countsOf(rows: readonly StateRow[]): StateCounts {
+  const counts = { fully: 0, largely: 0, partially: 0, not_implemented: 0, unknown: 0 };
+  for (const { rating } of rows) if (rating !== 'not_applicable') counts[rating] += 1;
+  return counts;
+}
+
+/** Counts the safeguards by state: the minimum set first, then each domain. */
+export function summaryOf({ domains }: StateOverview): StateSummary {
+  const rowsOf = ({ groups }: StateOverview['domains'][number]): readonly StateRow[] =>
+    groups.flatMap(({ rows }) => rows);
+  const all = domains.flatMap(rowsOf);
+  const minimumSet = countsOf(all.filter(({ inMinimumSet }) => inMinimumSet));
+  return {
+    minimumSet,
+    domains: domains
+      .map((domain) => ({ id: domain.id, title: domain.title, counts: countsOf(rowsOf(domain)) }))
+      .filter(({ counts }) => totalOf(counts) > 0),
+    notApplicable: all.filter(({ rating }) => rating === 'not_applicable').length,
+    unknown: all.filter(({ rating }) => rating === 'unknown').length,
+    unknownInSet: minimumSet.unknown,
+  };
+}
+
+/** A part of a bar, in percent of its length. */
+export type Segment = { readonly state: State; readonly count: number; readonly at: number; readonly width: number };
+
+/** The parts of a full bar, best first, unknown last. */
+export function segmentsOf(counts: StateCounts): readonly Segment[] {
+  const total = Math.max(1, totalOf(counts));
+  return states
+    .map((state, index) => ({
+      state,
+      count: counts[state],
+      at: (100 * states.slice(0, index).reduce((sum, before) => sum + counts[before], 0)) / total,
+      width: (100 * counts[state]) / total,
+    }))
+    .filter(({ count }) => count > 0);
+}

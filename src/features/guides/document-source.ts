@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { analyse } from '../../core/analysis.ts';
+import { fail, ok, type Result } from '../../core/base.ts';
+import type { Content } from '../../core/content/content.ts';
+import type { IsoDate } from '../../core/content/verification.ts';
+import { sameWeights } from '../../core/ranking/weights.ts';
+import type { GuideInput, OrganisationInput } from '../../core/report/guide-input.ts';
+import type { Report } from '../../core/report/report.ts';
+import { profileArgument } from '../../library/profile-input.ts';
+import type { Services } from '../../library/services.ts';
+import { canonicalJson, sha256 } from '../../outputs/identity.ts';
+import { formatIds, formats, renderReport, type Format } from '../../outputs/index.ts';
+import type { ActionContext, Bytes, CommandIo, CommandOption, Failure, Given } from '../../platform/action.ts';
+import { profileFor } from '../profile/stored.ts';
+import { weightsFor } from '../settings/stored.ts';
+
+type Context = ActionContext<Services>;
+
+export const onOption: CommandOption = {
+  flags: '--on <date>',
+  description: 'state of the law, and date of the document (default: today)',
+};
+export const formatOption: CommandOption = {
+  flags: '--format <format>',
+  description: 'form of the file',
+  choices: formatIds,
+  required: true,
+};
+export const languageOption: CommandOption = {
+  flags: '--language <language>',
+  description: 'language of the document (default: en)',
+};
+
+export const format = z.enum(formatIds);
+export const language = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .default('en');
+
+/** Reads the profile argument where one was given; turns options into input. */
+export async function documentInput(
+  { args, options }: Given,
+  { readText, services }: CommandIo<Services>,
+): Promise<Result<Record<string, unknown>, Failure>> {
+  const { out: _out, organisation: _organisation, ...rest } = options;
+  if (args[0] === undefined) return ok(rest);
+  const profile = await profileArgument(args[0], readText, services.library);
+  return profile.ok ? ok({ ...rest, profile: profile.value }) : profile;
+}
+
+type Wanted = { readonly profile?: unknown; readonly language: string; readonly on?: IsoDate | undefined };
+
+/** What a document of one organisation is built from: the stored one where none is given. */
+export async function organisationSource(
+  context: Context,
+  { profile, ...wanted }: Wanted,
+): Promise<Result<Omit<GuideInput, 'role'> & { readonly organisation: OrganisationInput }, Failure>> {
+  const organisation = await organisationInput(context, profile, wanted.on ?? (context.today as IsoDate));
+  if (!organisation.ok) return organisation;
+  const source = sourceOf(context, organisation.value, wanted);
+  return source.ok ? ok({ ...source.value, organisation: organisation.value }) : source;
+}
+
+/** What every document is built from, with an organisation or without. */
+export function sourceOf(
+  { services: { library, version }, today }: Context,
+  organisation: OrganisationInput | null,
+  { language: wanted, on = today as IsoDate }: Wanted,
+): Result<Omit<GuideInput, 'role'>, Failure> {
+  if (!library.languages.includes(wanted)) return fail(unknownLanguage(wanted, library.languages));
+  return ok({
+    language: wanted,
+    on,
+    edition: version,
+    content: library.content,
+    organisation,
+    say: library.words(wanted).translate,
+    digests: digestsOf(library, organisation),
+  });
+}
+
+const unknownLanguage = (wanted: string, languages: readonly string[]): Failure => ({
+  kind: 'unknown_language',
+  message: `Cannot write in "${wanted}": languages are ${languages.join(', ')}`,
+});
+
+const digestsOf = ({ digest, content }: Services['library'], organisation: OrganisationInput | null) => ({
+  content: digest,
+  method: sha256(canonicalJson(methodsOf(content, organisation))),
+  profile:
+    organisation === null
+      ? null
+      : sha256(canonicalJson({ ...organisation.profile, ratings: [...organisation.profile.ratings] })),
+});
+
+/** The methods as they were applied: an organisation's own weights belong to them. */
+const methodsOf = ({ methods }: Content, organisation: OrganisationInput | null): object =>
+  organisation === null || sameWeights(organisation.ranking.weights, organisation.ranking.method.weights)
+    ? methods
+    : { methods, weights: organisation.ranking.weights };
+
+async function organisationInput(
+  context: Context,
+  given: unknown,
+  on: IsoDate,
+): Promise<Result<OrganisationInput, Failure>> {
+  const profile = await profileFor(context, given);
+  if (!profile.ok) return profile;
+  const weights = given === undefined ? await weightsFor(context) : null;
+  return ok(analyse(profile.value, context.services.library.content, on, weights));
+}
+
+/** Renders outside any transaction. */
+export async function fileOf(
+  { services }: Context,
+  report: Report,
+  wanted: Format,
+  name: string,
+): Promise<Result<Bytes, Failure>> {
+  const bytes = await renderReport(report, wanted, services.makePdf);
+  return ok({
+    bytes,
+    mediaType: formats[wanted].mediaType,
+    fileName: `${name}-${report.date}.${formats[wanted].extension}`,
+  });
+}

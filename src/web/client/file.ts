@@ -1,0 +1,23 @@
+import { ok, type Result } from '../../core/base.ts';
+import { askFor, type Failure } from './ask.ts';
+
+/** What the server made, with the name it gave. */
+export type MadeFile = { readonly blob: Blob; readonly name: string };
+
+/** Asks for a file of the stored organisation. */
+export async function fileFrom(path: string, body: object, signal?: AbortSignal): Promise<Result<MadeFile, Failure>> {
+  const response = await askFor({ method: 'POST', path, body, signal });
+  if (!response.ok) return response;
+  const named = /filename="([^"]+)"/u.exec(response.value.headers.get('Content-Disposition') ?? '');
+  return ok({ blob: await response.value.blob(), name: named?.[1] ?? 'theriac' });
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveFile({ blob, name }: MadeFile): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { chain } from './chain.ts';
+import { profileQuery } from './client/profile.ts';
+import { sessionQuery } from './client/session.ts';
+import { Icon } from './kit/signs/signs.tsx';
+import { say, type WordKey } from './say.ts';
+import './side-bar.css';
+
+/** Where everything is. On a small screen one button opens the same list in the page. */
+export function SideBar() {
+  const { pathname } = useLocation();
+  // The menu is open on one page: another page closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
+  return (
+    <header className="side">
+      <svg className="band" width="100%" height="9" aria-hidden="true">
+        <rect width="100%" height="9" fill="url(#band)" />
+      </svg>
+      <Link to="/" className="brand">
+        <svg aria-hidden="true">
+          <use href="#jar" />
+        </svg>
+        {say('product')}
+      </Link>
+      <Organisation />
+      <button
+        type="button"
+        className="menu-button"
+        aria-expanded={isOpen}
+        aria-controls="navigation"
+        onClick={() => setOpenAt(isOpen ? null : pathname)}
+      >
+        <Icon name="menu" /> {say('shell.menu')}
+      </button>
+      <nav id="navigation" className={isOpen ? 'nav open' : 'nav'} aria-label={say('shell.nav')}>
+        <ul>
+          <Item path="/" word="shell.overview" />
+        </ul>
+        <Group word="shell.own">
+          {chain.map((name, index) => (
+            <Item key={name} path={`/${name}`} word={`shell.${name}`} step={index + 1} />
+          ))}
+        </Group>
+        <Group word="shell.knowledge">
+          <Item path="/library" word="shell.library" />
+        </Group>
+        <Group word="shell.installation">
+          <Item path="/people" word="shell.people" />
+          <Item path="/settings" word="shell.settings" />
+          <Item path="/help" word="shell.help" />
+        </Group>
+      </nav>
+    </header>
+  );
+}
+
+function Organisation() {
+  const { data: session } = useQuery(sessionQuery);
+  const { data: stored } = useQuery(profileQuery);
+  const profile = stored?.profile ?? null;
+  const several = (session?.organisations.length ?? 0) > 1;
+  const name = profile?.name ?? say('shell.unnamed');
+  return (
+    <p className="org">
+      <b>{name}</b>
+      {profile?.example === true ? <span className="example">{say('shell.example')}</span> : null}
+      {several ? (
+        <Link to="/account" className="small">
+          {say('shell.switch')}
+        </Link>
+      ) : null}
+    </p>
+  );
+}
+
+const Group = ({ word, children }: { readonly word: WordKey; readonly children: ReactNode }) => (
+  <>
+    <h2 id={word}>{say(word)}</h2>
+    <ul aria-labelledby={word}>{children}</ul>
+  </>
+);
+
+type ItemProps = { readonly path: `/${string}`; readonly word: WordKey; readonly step?: number };
+
+function Item({ path, word, step }: ItemProps) {
+  const { pathname } = useLocation();
+  const isHere = path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
+  return (
+    <li className={step === undefined ? undefined : 'chain'}>
+      <Link to={path as NonNullable<LinkProps['to']>} aria-current={isHere ? 'page' : undefined}>
+        {step === undefined ? null : (
+          <span className="step" aria-hidden="true">
+            {step}
+          </span>
+        )}
+        {say(word)}
+      </Link>
+    </li>
+  );
+}

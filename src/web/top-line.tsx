@@ -1,0 +1,72 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { sessionQuery, signOut } from './client/session.ts';
+import { Button } from './kit/button/button.tsx';
+import { Select } from './kit/select/select.tsx';
+import { chooseLanguage } from './language.ts';
+import { language, languages, say } from './say.ts';
+import './kit/field/field.css';
+import './top-line.css';
+
+const options = Object.entries(languages).map(([id, { name }]) => ({ id, name }));
+
+/** The part of the help that is about a page. */
+const topicOf = (path: string): string => path.split('/')[1] || 'overview';
+
+/** Search of the library, the language, and the account. */
+export function TopLine() {
+  const client = useQueryClient();
+  const router = useRouter();
+  const { pathname } = useLocation();
+  const { data: session } = useQuery(sessionQuery);
+  const [words, setWords] = useState('');
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    router.history.push(`/library?q=${encodeURIComponent(words.trim())}`);
+  };
+  const leave = async (): Promise<void> => {
+    await signOut(client, false);
+    router.history.push('/sign-in');
+  };
+  return (
+    <div className="top-line">
+      <search className="find">
+        <form action="/library" onSubmit={find}>
+          <label className="hidden" htmlFor="find">
+            {say('shell.find')}
+          </label>
+          <input
+            id="find"
+            name="q"
+            type="search"
+            className="input"
+            placeholder={say('shell.findHint')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </form>
+      </search>
+      <nav className="personal small" aria-label={say('shell.personal')}>
+        {options.length < 2 ? null : (
+          <Select
+            id="language"
+            label={say('shell.language')}
+            isLabelHidden
+            empty=""
+            options={options}
+            value={language}
+            onChange={chooseLanguage}
+          />
+        )}
+        <Link to="/help" hash={topicOf(pathname)}>
+          {say('help.here')}
+        </Link>
+        <Link to="/account">{session?.account?.name ?? say('shell.account')}</Link>
+        <Button look="text" onPress={() => void leave()}>
+          {say('shell.signOut')}
+        </Button>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** A server with a hundred and ten safeguards, and places on the assessment page. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JSON_SCHEMA, load } from 'js-yaml';
+import type { Locator, Page } from 'playwright-core';
+import { openBrowser, type Opened } from './browser.ts';
+import { serve, type Served } from './serve.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export type Worksheet = { readonly server: Served; readonly browser: Opened; readonly close: () => Promise<void> };
+
+/** The example hospital on a server of its own, and a browser that is signed in there. */
+export async function openWorksheet(): Promise<Worksheet> {
+  const folder = mkdtempSync(join(tmpdir(), 'theriac-assessment-'));
+  process.env['THERIAC_CONTENT'] = manySafeguards(folder, 110);
+  const server = await serve();
+  const browser = await openBrowser(server);
+  const profile = load(readFileSync(join(root, 'examples/hospital-greece.yaml'), 'utf8'), { schema: JSON_SCHEMA });
+  const saved = await server.api('PUT', '/api/profile', { profile });
+  if (saved.status !== 200) throw new Error(`Cannot store the example: ${await saved.text()}`);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { server, browser, close };
+}
+
+/** The shipped content with copies of its safeguards under new ids, as many as wanted in all. */
+function manySafeguards(folder: string, wanted: number): string {
+  const content = join(folder, 'content');
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const safeguards = join(content, 'safeguards');
+  const files = readdirSync(safeguards).toSorted();
+  const added = Array.from({ length: wanted - files.length }, (_, index) => `S-${String(500 + index)}`);
+  for (const [index, id] of added.entries()) {
+    const text = readFileSync(join(safeguards, files[index % files.length] ?? ''), 'utf8');
+    writeFileSync(
+      join(safeguards, `${id}.yaml`),
+      text.replace(/^id: .*$/mu, `id: ${id}`).replace(/^title: (.*)$/mu, `title: Copy ${index + 1}. $1`),
+    );
+  }
+  const ledger = join(content, 'ledger.yaml');
+  const listed = added.map((id) => `  - ${id}\n`).join('');
+  writeFileSync(ledger, readFileSync(ledger, 'utf8').replace(/^retired:/mu, `${listed}retired:`));
+  return content;
+}
+
+export async function openAssessment(page: Page, { address }: Served, path = '/assessment'): Promise<void> {
+  await page.goto(address + path);
+  await page.getByRole('radio').first().waitFor();
+}
+
+export const row = (page: Page, id: string): Locator => page.locator(`[data-row="${id}"]`);
+export const checked = (page: Page, id: string): Locator => row(page, id).locator('.as-line input:checked');
