@@ -32,7 +32,6 @@ export function FileDrop({ id, file, problem, onFile }: FileDropProps) {
           {problem}
         </p>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the input inside is the first. */}
       <div
         className={isOver ? 'as-drop over' : 'as-drop'}
         onDragOver={(event) => {

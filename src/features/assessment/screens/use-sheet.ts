@@ -108,7 +108,6 @@ function useVisible(
           .filter((row) => row.id === openId || passes(row, stateOf(row.id), filter, on))
           .map(({ id }) => id),
       ),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above: ratings are looked at once.
     [asked],
   );
   return useMemo(
