@@ -23,8 +23,6 @@ const rateElsewhere = async (id: string, change: object): Promise<void> => {
 };
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const looks = [...twoLooks, { theme: 'light', width: 320 }] as const;
-
 async function findings(page: Page, where: string): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const sideways = Number(
@@ -36,7 +34,7 @@ async function findings(page: Page, where: string): Promise<readonly string[]> {
   return sideways > 0 ? [...found, `${where} scrolls sideways by ${sideways}`] : found;
 }
 
-for (const { theme, width } of looks) {
+for (const { theme, width } of twoLooks) {
   test.skipIf(!isHere)(`assessment: nothing to find in ${theme} at ${width}`, { timeout: 240_000 }, async () => {
     const { page, faults } = await openPage(browser, server.address);
     await page.emulateMedia({ colorScheme: theme });

@@ -141,11 +141,7 @@ test.skipIf(!isHere)(
   async () => {
     const { page, faults } = await openPage(browser, server.address);
     const profile = { name: 'Hospital on the Hill', country: 'GR', provider_form: 'hospital', staff_fte: 2400 };
-    const saved = await fetch(`${server.address}/api/profile`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ profile }),
-    });
+    const saved = await server.api('PUT', '/api/profile', { profile });
     expect(saved.status).toBe(200);
     await page.goto(`${server.address}/guides/ceo`);
     await page.getByRole('heading', { level: 1, name: /board/u }).waitFor();

@@ -221,9 +221,7 @@ test.skipIf(!isHere)(
   },
 );
 
-const looks = twoLooks;
-
-for (const { theme, width } of looks) {
+for (const { theme, width } of twoLooks) {
   test.skipIf(!isHere)(
     `dashboard and profile: nothing to find in ${theme} at ${width}`,
     { timeout: 300_000 },

@@ -30,11 +30,7 @@ export const HelpPage = () => (
           <p>{say(`help.screens.${id}.text`)}</p>
           <p className="small">
             <Link
-              to={path as NonNullable<LinkProps['to']>}
-              aria-label={say('help.openName', { page: say(`help.screens.${id}.name`) })}
-            >
-              {say('help.open')}
-            </Link>
+              to={path as NonNullable<Link to={path as NonNullable<LinkProps['to']>}>{say('help.openName', { page: say(`help.screens.${id}.name`) })}</Link>
           </p>
         </div>
       ))}
