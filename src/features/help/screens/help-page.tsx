@@ -29,8 +29,9 @@ export const HelpPage = () => (
           <h3>{say(`help.screens.${id}.name`)}</h3>
           <p>{say(`help.screens.${id}.text`)}</p>
           <p className="small">
-            <Link
-              to={path as NonNullable<Link to={path as NonNullable<LinkProps['to']>}>{say('help.openName', { page: say(`help.screens.${id}.name`) })}</Link>
+            <Link to={path as NonNullable<LinkProps['to']>}>
+              {say('help.openName', { page: say(`help.screens.${id}.name`) })}
+            </Link>
           </p>
         </div>
       ))}
