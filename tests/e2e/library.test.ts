@@ -174,7 +174,7 @@ test.skipIf(!isHere)(
     await page.getByRole('dialog', { name: 'Kind' }).waitFor();
     await page.getByRole('checkbox', { name: /^Safeguards/u }).check({ force: true });
     await page.getByRole('button', { name: /^Show \d+ answers$/u }).click();
-    await page.getByRole('button', { name: 'Kind, one chosen' }).waitFor();
+    await page.getByRole('button', { name: /^Kind 1 chosen$/u }).waitFor();
     expect(new URL(page.url()).searchParams.get('kind')).toBe('safeguard');
     await page.getByRole('button', { name: 'Remove Kind: Safeguards' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBeNull();

@@ -63,13 +63,14 @@ function FacetInSheet(props: OneFacetProps) {
   const count = chosenOf(props.address, name).length;
   return (
     <>
-      <Button
-        look="quiet"
-        onPress={() => setOpen(true)}
-        aria-label={count === 0 ? title : say('library.search.facetChosen', { facet: title, count })}
-      >
+      <Button look="quiet" onPress={() => setOpen(true)}>
         {title}
-        {count === 0 ? null : <span className="lib-chosen-count">{count}</span>}
+        {count === 0 ? null : (
+          <>
+            <span className="lib-chosen-count">{count}</span>
+            <span className="hidden">{say('library.search.facetChosen')}</span>
+          </>
+        )}
         <Icon name="down" />
       </Button>
       <Sheet title={title} isOpen={isOpen} onClose={() => setOpen(false)}>
