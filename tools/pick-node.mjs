@@ -2,8 +2,8 @@
 // Shared by `theriac` and `tools/boot.mjs`, so it uses only what Node 20 has.
 import { join } from 'node:path';
 
-/** The first major version that runs .ts files by itself. */
-export const NODE_WANTED = 24;
+/** The first version that runs .ts files by itself and hashes passwords by Argon2. */
+export const NODE_WANTED = '24.7';
 
 /**
  * @typedef {{ version: string, execPath: string, platform: string, arch: string }} Host
@@ -11,7 +11,11 @@ export const NODE_WANTED = 24;
  */
 
 /** @param {string} version */
-export const majorOf = (version) => Number(version.replace(/^v/, '').split('.')[0]);
+function isNewEnough(version) {
+  const [hasMajor = 0, hasMinor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  const [major = 0, minor = 0] = NODE_WANTED.split('.').map(Number);
+  return hasMajor > major || (hasMajor === major && hasMinor >= minor);
+}
 
 /**
  * The npm package that carries Node for a platform. There is none for most: they need a Node of their own.
@@ -38,7 +42,7 @@ export function platformPackage(platform, arch) {
  * @returns {NodeChoice}
  */
 export function pickNode(root, host, exists) {
-  if (majorOf(host.version) >= NODE_WANTED) return { path: host.execPath };
+  if (isNewEnough(host.version)) return { path: host.execPath };
   const found = `Cannot run on Node ${host.version}: Theriac needs Node ${NODE_WANTED} or later`;
   const name = platformPackage(host.platform, host.arch);
   if (name === undefined) return { problem: `${found}; install it from https://nodejs.org.` };

@@ -158,6 +158,8 @@ export type AnyAction<Services> = Shared & {
   readonly inputSchema: z.ZodType;
   readonly outputSchema: z.ZodType | 'bytes';
   readonly command: AnyCommand<Services> | null;
+  /** Why whoever asks may not run it, which is known before anything is read of what they sent. */
+  readonly refusal: (context: ActionContext<Services>) => Failure | null;
   /** Checks permission and input, then runs. */
   readonly execute: (context: ActionContext<Services>, input: unknown) => Promise<Result<unknown, Failure>>;
 };
@@ -179,13 +181,19 @@ export const actionsOver =
     inputSchema: input,
     outputSchema: output,
     command: command === null ? null : forgetful(command),
+    refusal: (context) => refusalOf(shared, context),
     execute: async (context, raw) => {
-      if (levels.indexOf(context.level) < levels.indexOf(shared.permission))
-        return fail(context.actor === 'anonymous' ? notSignedIn : notPermitted(shared));
+      const refused = refusalOf(shared, context);
+      if (refused !== null) return fail(refused);
       const parsed = input.safeParse(raw);
       return parsed.success ? run(context, parsed.data) : fail(invalidInput(parsed.error));
     },
   });
+
+function refusalOf(shared: Shared, { level, actor }: Pick<ActionContext<unknown>, 'level' | 'actor'>): Failure | null {
+  if (levels.indexOf(level) >= levels.indexOf(shared.permission)) return null;
+  return actor === 'anonymous' ? notSignedIn : notPermitted(shared);
+}
 
 const forgetful = <Services, Output>(command: CommandFace<Services, Output>): AnyCommand<Services> => ({
   ...command,

@@ -111,15 +111,19 @@ const noStore: MiddlewareHandler = async (context, next) => {
 function mount<Services>(app: App, action: AnyAction<Services>, options: HttpOptions<Services>): void {
   const [method, path] = [action.method.toUpperCase(), action.path.replaceAll(/\{([a-z]+)\}/giu, ':$1')];
   app.on(method, path, limitedTo(action.largestBodyBytes ?? largestBodyBytes), async (context) => {
-    const input = await inputOf(context);
-    if ('kind' in input) return answerFailure(context, input, 400);
     const asking = askingOf(context, sessionOf(context, options.isSecure));
     const identified = await options.identify(asking);
     if (!identified.ok) return answerFailure(context, identified.error, options.statusOf(identified.error.kind));
     const { identity, renewed } = identified.value;
     if (renewed !== null) answerSession(context, renewed, options.isSecure);
     const reply: Reply = { session: (secret) => answerSession(context, secret, options.isSecure) };
-    const result = await action.execute(await options.contextFor(identity, asking, reply), input.value);
+    const actionContext = await options.contextFor(identity, asking, reply);
+    // A stranger's body is not even read.
+    const refused = action.refusal(actionContext);
+    if (refused !== null) return answerFailure(context, refused, options.statusOf(refused.kind));
+    const input = await inputOf(context);
+    if ('kind' in input) return answerFailure(context, input, 400);
+    const result = await action.execute(actionContext, input.value);
     if (!result.ok) return answerFailure(context, result.error, options.statusOf(result.error.kind));
     return action.outputSchema === 'bytes'
       ? answerBytes(context, result.value as Bytes)

@@ -12,8 +12,9 @@ const millions = new Intl.NumberFormat(locale, {
 });
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-/** `23 November 2026`, of a day or of an instant. */
-export const formatDate = (iso: string): string => day.format(new Date(iso));
+/** `23 November 2026`: of an instant in the reader's zone, of a day as it stands, wherever the reader is. */
+export const formatDate = (iso: string): string =>
+  day.format(new Date(/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? `${iso}T00:00:00` : iso));
 export const formatTime = (at: Date): string => time.format(at);
 export const formatNumber = (value: number): string => number.format(value);
 export const formatList = (parts: readonly string[]): string => list.format(parts);

@@ -1,9 +1,9 @@
 /** Coming in, as people do: by the first link, by an invitation, by password; and what a page shows to whom. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { openBrowser, openPage, twoLooks, type Opened } from './browser.ts';
+import { findingsOn } from './findings.ts';
 import { person, serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -20,18 +20,13 @@ afterAll(async () => {
   await server.stop();
 });
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** Both widths and both themes: nothing for axe, no sideways scroll. */
 async function looks(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { theme, width } of twoLooks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: theme });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${width} ${theme} ${id}: ${nodes[0]?.html}`));
-    const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (Number(sideways) > 0) found.push(`${width} scrolls sideways by ${sideways}`);
+    found.push(...(await findingsOn(page, `${width} ${theme}`)));
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   return found;

@@ -1,9 +1,8 @@
 /** The assessment page in every look and state: nothing for axe to find, nothing sideways, nothing in the console. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { openPage, type Opened, twoLooks } from './browser.ts';
+import { findingsOn } from './findings.ts';
 import type { Served } from './serve.ts';
 import { checked, openAssessment, openWorksheet, row, type Worksheet } from './worksheet.ts';
 
@@ -22,18 +21,6 @@ const rateElsewhere = async (id: string, change: object): Promise<void> => {
   expect((await server.api('PATCH', `/api/ratings/${id}`, change)).status).toBe(200);
 };
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-async function findings(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const sideways = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  );
-  const found = violations.map(
-    ({ id, nodes }) => `${where} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  return sideways > 0 ? [...found, `${where} scrolls sideways by ${sideways}`] : found;
-}
-
 for (const { theme, width } of twoLooks) {
   test.skipIf(!isHere)(`assessment: nothing to find in ${theme} at ${width}`, { timeout: 240_000 }, async () => {
     const { page, faults } = await openPage(browser, server.address);
@@ -43,22 +30,22 @@ for (const { theme, width } of twoLooks) {
     await rateElsewhere('S-071', { rating: 'largely' });
     await openAssessment(page, server);
     await page.getByRole('button', { name: 'All keys' }).click();
-    found.push(...(await findings(page, 'list and keys')));
+    found.push(...(await findingsOn(page, 'list and keys')));
     await openAssessment(page, server, '/assessment/S-071');
     await row(page, 'S-071').getByText('When is it done?').waitFor();
     await row(page, 'S-071').getByRole('button', { name: 'Add evidence' }).click();
     await row(page, 'S-071').getByRole('radio', { name: 'A file' }).check();
     await row(page, 'S-071').locator('summary').click();
-    found.push(...(await findings(page, 'open row with form and history')));
+    found.push(...(await findingsOn(page, 'open row with form and history')));
     await row(page, 'S-071').getByRole('button', { name: 'Cancel' }).click();
     await checked(page, 'S-071').press('x');
     await page.keyboard.press('Enter');
-    found.push(...(await findings(page, 'reason missing')));
+    found.push(...(await findingsOn(page, 'reason missing')));
     await page.keyboard.press('Escape');
     await rateElsewhere('S-071', { rating: 'partially' });
     await checked(page, 'S-071').press('n');
     await row(page, 'S-071').getByRole('alert').waitFor();
-    found.push(...(await findings(page, 'conflict')));
+    found.push(...(await findingsOn(page, 'conflict')));
     await row(page, 'S-071').getByRole('button', { name: 'Take what is stored' }).click();
     expect([...found, ...(await faults()).filter((fault) => !fault.includes('409'))]).toEqual([]);
     await page.close();

@@ -1,12 +1,12 @@
 /** The library in a browser: finding by words and facets, going back, opening what was found, by keyboard alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
+import { findingsOn, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -23,8 +23,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** One page of each sort, with something that stands on it only once it is complete. */
 const pages = [
@@ -62,22 +60,6 @@ async function shown(page: Page, path: string, shows: string): Promise<void> {
   await page.getByText(shows).filter({ visible: true }).first().waitFor();
 }
 
-const sidewaysOn = async (page: Page, path: string): Promise<readonly string[]> => {
-  const sideways = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  );
-  return sideways > 0 ? [`${path} scrolls sideways by ${sideways}`] : [];
-};
-
-async function findingsOn(page: Page, path: string): Promise<readonly string[]> {
-  // Only the page itself: the frame around it has tests of its own.
-  const { violations } = await new AxeBuilder({ page }).include('main').withTags(tags).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  return [...found, ...(await sidewaysOn(page, path))];
-}
-
 /** Every page in two looks that share nothing, the richest ones in the other two as well. */
 const richest = pages.filter(({ path }) => /supplier|nis2:21\(|S-043|GR/u.test(path));
 const looks = [
@@ -96,7 +78,7 @@ for (const { theme, width, seen } of looks) {
     const found: string[] = [];
     for (const { path, shows } of seen) {
       await shown(page, path, shows);
-      found.push(...(await findingsOn(page, path)));
+      found.push(...(await findingsOn(page, path, 'main')));
     }
     expect([...found, ...(await faults())].filter((fault) => !fault.includes('404'))).toEqual([]);
     await page.close();
@@ -111,7 +93,8 @@ test.skipIf(!isHere)('library: no sideways scroll at 320, with all that folds op
   for (const { path, shows } of pages) {
     await shown(page, path, shows);
     await page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
-    found.push(...(await sidewaysOn(page, path)));
+    const sideways = await sidewaysOn(page);
+    if (sideways > 0) found.push(`${path} scrolls sideways by ${sideways}`);
   }
   expect(found).toEqual([]);
   await page.close();

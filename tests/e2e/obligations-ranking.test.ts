@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
+import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -29,19 +29,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findingsOn(page: Page, what: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const sideways = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  );
-  const found = violations.map(
-    ({ id, nodes }) => `${what} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  return sideways > 0 ? [...found, `${what} scrolls sideways by ${sideways}`] : found;
-}
 
 async function shown(page: Page, path: string, shows: string): Promise<void> {
   await page.goto(server.address + path);

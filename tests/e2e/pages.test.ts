@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { openBrowser, openPage, type Opened, twoLooks } from './browser.ts';
+import { findingsOn, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -22,8 +22,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Pages that show an organisation, with something that stands on each only once it is complete. */
 const pages = [
@@ -62,17 +60,6 @@ async function shown(page: Page, path: string, shows: string): Promise<void> {
   await page.goto(server.address + path);
   await page.getByText(shows).filter({ visible: true }).first().waitFor();
   await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-async function findingsOn(page: Page, path: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const sideways = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  );
-  const found = violations.map(
-    ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  return sideways > 0 ? [...found, `${path} scrolls sideways by ${sideways}`] : found;
 }
 
 async function look(
@@ -117,9 +104,7 @@ test.skipIf(!isHere)(
     const found: string[] = [];
     for (const { path, shows } of [...pages, ...widePages]) {
       await shown(page, path, shows);
-      const sideways = Number(
-        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      );
+      const sideways = await sidewaysOn(page);
       if (sideways > 0) found.push(`${path} scrolls sideways by ${sideways}`);
     }
     await shown(page, '/first-steps/1', 'Country');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
+import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -32,16 +32,6 @@ async function store(profile: Record<string, unknown>): Promise<void> {
   expect(saved.status()).toBe(200);
 }
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const sideways = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  );
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  return sideways > 0 ? [...found, `scrolls sideways by ${sideways}`] : found;
-}
-
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -62,14 +52,14 @@ test.skipIf(!isHere)(
     const { page, faults } = await openPage(browser, server.address);
     await page.goto(`${server.address}/plan`);
     await page.getByText('Tell us your people and money per quarter.').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOn(page, 'plan')).toEqual([]);
     await tabTo(page, page.getByLabel('Person-days per quarter', { exact: true }));
     await page.keyboard.type('sixty');
     await press(page, 'Enter');
     await page.locator('[role=alert]:focus').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('Person-days per quarter: write the number only');
     expect(await page.getByRole('alert').textContent()).toContain('Money per quarter: write a number; 0 means none');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOn(page, 'plan')).toEqual([]);
     await press(page, 'Tab', 'Enter');
     expect(await hasFocus(page.getByLabel('Person-days per quarter', { exact: true }))).toBe(true);
     await press(page, 'Control+A');
@@ -95,7 +85,7 @@ test.skipIf(!isHere)(
     await tabTo(page, menu);
     await press(page, 'Enter');
     await page.getByRole('menuitem', { name: 'Move to Q4 2027' }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOn(page, 'plan')).toEqual([]);
     await page.keyboard.type('Move to Q4 2027');
     await press(page, 'Enter');
     await page.getByText(`${backup} now begins in Q4 2027.`).waitFor();
@@ -125,7 +115,7 @@ test.skipIf(!isHere)(
     expect(await refusal.textContent()).toContain(`${gateway} was not moved to Q1 2027.`);
     expect(await refusal.textContent()).toMatch(/It needs S-041 “A second factor.+”, which is done only in Q\d 202\d/u);
     await page.locator('#move-S-043:focus').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOn(page, 'plan')).toEqual([]);
     await refusal.getByRole('button', { name: 'Close' }).click();
     await refusal.waitFor({ state: 'detached' });
     await page.close();
@@ -144,7 +134,7 @@ test.skipIf(!isHere)('plan: leaving out asks for the reason, and shows it', { ti
   await page.locator('input:focus').waitFor();
   await press(page, 'Enter');
   await page.getByText('write why it is not in this plan').waitFor();
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsOn(page, 'plan')).toEqual([]);
   await page.keyboard.type('The group keeps our backups');
   await press(page, 'Enter');
   await page.getByRole('heading', { name: 'Not in this plan' }).waitFor();
@@ -195,7 +185,7 @@ for (const { theme, width } of twoLooks) {
       await page.goto(`${server.address}/plan`);
       await page.getByText('moved here').waitFor();
       await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
-      expect([...(await findings(page)), ...(await faults())]).toEqual([]);
+      expect([...(await findingsOn(page, 'plan')), ...(await faults())]).toEqual([]);
       await page.close();
     },
   );

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factGroups } from '../../src/core/profile/fact-groups.ts';
 import { requires } from '../support/require.ts';
 import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
+import { findingsOn, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -34,18 +34,6 @@ async function store(profile: Record<string, unknown>): Promise<void> {
 }
 const stored = async (): Promise<Record<string, unknown>> =>
   ((await (await browser.context.request.get(`${server.address}/api/profile`)).json()) as { profile: never }).profile;
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-async function findings(page: Page, at: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const sideways = await sidewaysOn(page);
-  const found = violations.map(
-    ({ id, nodes }) => `${at} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  return sideways > 0 ? [...found, `${at} scrolls sideways by ${sideways}`] : found;
-}
-const sidewaysOn = async (page: Page): Promise<number> =>
-  Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
 
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -161,7 +149,7 @@ test.skipIf(!isHere)(
     const summary = page.getByRole('alert');
     expect(await summary.textContent()).toContain('Staff, the year before: a full stop could mean');
     expect(await page.title()).toBe('Error: Size and group – Theriac');
-    expect(await findings(page, 'errors')).toEqual([]);
+    expect(await findingsOn(page, 'errors')).toEqual([]);
     await summary.getByRole('link', { name: /Linked enterprises, with their figures, entry 1, Turnover/u }).click();
     expect(await hasFocus(entry.getByLabel('Turnover', { exact: true }))).toBe(true);
     expect(await entry.getByLabel('Turnover', { exact: true }).inputValue()).toBe('much');
@@ -234,11 +222,11 @@ for (const { theme, width } of twoLooks) {
       await page.goto(server.address);
       await page.getByText('The law names it').first().waitFor();
       await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
-      found.push(...(await findings(page, '/')));
+      found.push(...(await findingsOn(page, '/')));
       for (const path of ['/profile', '/profile/size', '/profile/borders', '/profile/means']) {
         await page.goto(server.address + path);
         await page.locator('.task, .profile-field').first().waitFor();
-        found.push(...(await findings(page, path)));
+        found.push(...(await findingsOn(page, path)));
       }
       expect([...found, ...(await faults())]).toEqual([]);
       await page.close();

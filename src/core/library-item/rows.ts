@@ -38,7 +38,7 @@ export function obligationRow({ organisation, lookup }: PageInput, rule: Obligat
     kind: 'obligation',
     title: rule.title,
     code: rule.cite,
-    note: duty?.reason ?? rule.sentence,
+    note: rule.verification.status === 'recall' ? undefined : (duty?.reason ?? rule.sentence),
     force: duty?.force,
     from: duty?.from,
     check: (duty ?? rule).verification.status,

@@ -29,7 +29,8 @@ export function obligationPage(input: PageInput, item: ObligationRule): PagePart
   const document = lookup.content.documents.find(({ id }) => id === item.document);
   return {
     title: item.title,
-    lead: item.sentence,
+    // What is only recalled is not stated, not even beside a warning.
+    lead: item.verification.status === 'recall' ? null : item.sentence,
     url: document?.url,
     crumbs: linksTo(lookup, [item.document]),
     facts: [

@@ -179,7 +179,7 @@ function obligationEntry(item: ObligationRule, lookup: Lookup): Entry {
     'obligation',
     item,
     [
-      field('purpose', item.sentence),
+      field('purpose', item.verification.status === 'recall' ? '' : item.sentence),
       topicField(lookup, topics),
       names('prose', document?.shortTitle ?? '', document?.title ?? '', item.cite),
     ],

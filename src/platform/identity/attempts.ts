@@ -2,8 +2,12 @@
 export type Attempts = {
   /** How long to wait before the next try; 0 where one may try. */
   readonly waitMs: (key: string) => number;
-  readonly failed: (key: string) => void;
-  readonly succeeded: (key: string) => void;
+  /** Counts a try before its outcome is known, so that tries at the same moment count as well. */
+  readonly begin: (key: string) => void;
+  /** It was no guess: the try does not count. */
+  readonly takeBack: (key: string) => void;
+  /** It succeeded: nothing that came before counts. */
+  readonly clear: (key: string) => void;
 };
 
 /** A caller who names ever new keys must not fill the memory. */
@@ -26,13 +30,14 @@ export function countAttempts({
       const found = recent(key);
       return found.length < most ? 0 : (found[0] ?? 0) + perMs - now();
     },
-    failed: (key) => {
+    begin: (key) => {
       const found = [...recent(key), now()].slice(-most);
       failures.delete(key);
       failures.set(key, found);
       const oldest = failures.keys().next().value;
       if (failures.size > mostKeys && oldest !== undefined) failures.delete(oldest);
     },
-    succeeded: (key) => void failures.delete(key),
+    takeBack: (key) => void failures.set(key, recent(key).slice(0, -1)),
+    clear: (key) => void failures.delete(key),
   };
 }

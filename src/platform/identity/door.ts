@@ -103,15 +103,20 @@ const guard =
   async ({ account, address }, attempt) => {
     const waitMs = Math.max(limits.address.waitMs(address), account === undefined ? 0 : limits.account.waitMs(account));
     if (waitMs > 0) return fail(tooMany(waitMs));
+    limits.address.begin(address);
+    if (account !== undefined) limits.account.begin(account);
     const result = await attempt();
-    if (result.ok) {
-      if (account !== undefined) limits.account.succeeded(account);
-    } else if (result.error.kind === 'sign_in_refused' || result.error.kind === 'link_over') {
-      limits.address.failed(address);
-      if (account !== undefined) limits.account.failed(account);
+    if (!result.ok && guesses.has(result.error.kind)) return result;
+    limits.address.takeBack(address);
+    if (account !== undefined) {
+      if (result.ok) limits.account.clear(account);
+      else limits.account.takeBack(account);
     }
     return result;
   };
+
+/** Failures by which someone who guesses learns something. */
+const guesses = new Set(['sign_in_refused', 'link_over']);
 
 const tooMany = (waitMs: number): Failure => ({
   kind: 'too_many',

@@ -1,3 +1,4 @@
+import { groupOf } from '../../../core/profile/fact-groups.ts';
 import type { FactName } from '../../../core/profile/facts.ts';
 
 /** Questions of the first steps by the fact that they ask; every other fact is answered in the profile. */
@@ -16,5 +17,5 @@ const steps: Partial<Readonly<Record<FactName, number>>> = {
 /** Where a fact is answered. */
 export function answerAddress(fact: FactName): string {
   const step = steps[fact];
-  return step === undefined ? '/profile' : `/first-steps/${step}`;
+  return step === undefined ? `/profile/${groupOf(fact)}#${fact}` : `/first-steps/${step}`;
 }
