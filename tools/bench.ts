@@ -27,6 +27,7 @@ import type { Services } from '../src/library/services.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import type { OrgId } from '../src/platform/db/tables.ts';
 import { httpApp } from '../src/platform/http.ts';
+import { benchPages } from './bench-pages.ts';
 
 const root = join(import.meta.dirname, '..');
 const example = join(root, 'examples/hospital-greece.yaml');
@@ -255,6 +256,7 @@ try {
   rules();
   commands();
   await writes();
+  await benchPages(scratch, example, (what, p95Ms) => report(what, ms(p95Ms), 'aim ≤ 60 ms'));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

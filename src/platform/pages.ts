@@ -9,7 +9,15 @@ export function mountPages(app: App, folder: string): void {
     await next();
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
-  app.use('/*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path === '/' ? '/none' : path) }));
+  app.use(
+    '/*',
+    serveStatic({
+      root: folder,
+      // The build leaves a compressed copy beside each text.
+      precompressed: true,
+      rewriteRequestPath: (path) => (path === '/' ? '/none' : path),
+    }),
+  );
   app.get('*', (context) => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
       '%NONCE%',

@@ -5,7 +5,7 @@ import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
-import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
+import { arrive, hasFocus, openBrowser, openPage, tabTo, twoLooks, type Opened } from './browser.ts';
 import { findingsOn, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -60,23 +60,14 @@ async function shown(page: Page, path: string, shows: string): Promise<void> {
   await page.getByText(shows).filter({ visible: true }).first().waitFor();
 }
 
-/** Every page in two looks that share nothing, the richest ones in the other two as well. */
-const richest = pages.filter(({ path }) => /supplier|nis2:21\(|S-043|GR/u.test(path));
-const looks = [
-  { theme: 'light', width: 1280, seen: pages },
-  { theme: 'dark', width: 390, seen: pages },
-  { theme: 'light', width: 390, seen: richest },
-  { theme: 'dark', width: 1280, seen: richest },
-] as const;
-
-for (const { theme, width, seen } of looks) {
+for (const { theme, width } of twoLooks) {
   test.skipIf(!isHere)(`library: nothing to find in ${theme} at ${width}`, { timeout: 480_000 }, async () => {
     await store();
     const { page, faults } = await openPage(browser, server.address);
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 900 });
     const found: string[] = [];
-    for (const { path, shows } of seen) {
+    for (const { path, shows } of pages) {
       await shown(page, path, shows);
       found.push(...(await findingsOn(page, path, 'main')));
     }

@@ -123,3 +123,26 @@ test.skipIf(!isHere)(
     await page.close();
   },
 );
+
+const mostScriptBytes = 220_000;
+
+test.skipIf(!isHere)('pages: the first load of / needs at most 220 KB of script, compressed', async () => {
+  const saved = await server.api('PUT', '/api/profile', { profile: statedHospital() });
+  expect(saved.status).toBe(200);
+  const { page } = await openPage(browser, server.address);
+  const encodings: (string | undefined)[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) encodings.push(response.headers()['content-encoding']);
+  });
+  await shown(page, '/', 'State by domain');
+  const bytes = Number(
+    await page.evaluate(
+      "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)",
+    ),
+  );
+  expect(encodings.length).toBeGreaterThan(5);
+  expect(encodings.filter((encoding) => encoding !== 'br')).toEqual([]);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(mostScriptBytes);
+  await page.close();
+});

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startFolder } from '../../src/platform/db/embedded/start-folder.ts';
+import { templateFile } from '../support/database.ts';
 
 const root = join(import.meta.dirname, '../..');
 const longestStartMs = 110_000;
@@ -24,6 +26,8 @@ export async function serve({ isSignedIn = true } = {}): Promise<Served> {
   if (!existsSync(join(root, 'dist/web/index.html')))
     throw new Error('Cannot serve the pages: dist/web is missing, run "npx vite build" first');
   const data = mkdtempSync(join(tmpdir(), 'theriac-e2e-'));
+  // The server would make its database itself, in seconds; unpacking one takes a moment.
+  await startFolder(data, templateFile);
   const port = await freePort();
   const child = spawn(process.execPath, ['src/server.ts'], {
     cwd: root,
