@@ -69,7 +69,7 @@ const cases = [
     name: 'a guide without a profile',
     argv: ['guide', '--role', 'ceo', '--format', 'html', '--out', '-'],
     code: 2,
-    stderr: 'ask for the common guide with --common',
+    stderr: 'There is no profile yet',
   },
   {
     name: 'a folder that cannot be written to',
@@ -146,7 +146,9 @@ test('theriac: broken content stops a command with file and line, and the check 
 });
 
 test('theriac: a stored profile, first alone and then through a running server, which refuses a second one', async () => {
+  expect(run(['rank'])).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no profile yet') });
   expect(run(['profile', 'save', hospital]).code).toBe(0);
+  expect(run(['rank', '--json']).stdout).toBe(run(['rank', hospital, '--json']).stdout);
   const server = spawn(process.execPath, [join(root, 'src/server.ts')], {
     env: { ...process.env, THERIAC_DATA: join(scratch, 'data'), PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -158,6 +160,7 @@ test('theriac: a stored profile, first alone and then through a running server, 
     });
     const shown = JSON.parse(run(['profile', 'show', '--json']).stdout) as { profile: { name: string } };
     expect(shown.profile.name).toBe('Aegean University Hospital');
+    expect(run(['explain', 'S-043']).stdout).toBe(run(['explain', hospital, 'S-043']).stdout);
     expect(run(['ratings', 'save', '-'], { input: 'S-071: partially\n' })).toMatchObject({
       code: 0,
       stdout: 'Saved one rating.\n',

@@ -90,7 +90,7 @@ function addCommand<Services>(
     .reduce(
       (at, name) =>
         at.commands.find((known) => known.name() === name) ??
-        configured(at.command(name), options).description(`commands on ${name}`),
+        configured(at.command(name), options).description(verbsBelow(name, options)),
       program,
     );
   const command = configured(
@@ -119,6 +119,13 @@ function addCommand<Services>(
     ),
   );
 }
+
+/** What a group of commands says of itself: the words that may follow its name. */
+const verbsBelow = <Services>(name: string, { actions }: CommandLineOptions<Services>): string =>
+  actions
+    .flatMap(({ command }) => (command === null ? [] : [command.usage.split(' ')]))
+    .flatMap(([first, verb]) => (first === name && verb !== undefined ? [verb] : []))
+    .join(', ');
 
 async function runAction<Services>(
   action: AnyAction<Services>,

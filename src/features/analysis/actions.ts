@@ -26,23 +26,30 @@ const onOption: CommandOption = {
 
 const weightsOption: CommandOption = {
   flags: '--weights <risk,duty,agreed>',
-  description: 'weights to try, such as 0.5,0.3,0.2 (default: those of the method)',
+  description: "weights to try, such as 0.5,0.3,0.2 (default: the organisation's, or those of the method)",
 };
 
-/** `<profile>` as the first argument, `--on` and `--weights` as options, and one more argument where a command takes it. */
+/** A profile as the argument, where one is given, and `--on` and `--weights` as options. */
 async function commandInput(
   { args, options }: Given,
   { readText, services }: CommandIo<Services>,
-  second: string | undefined,
 ): Promise<Result<Record<string, unknown>, Failure>> {
-  const profile = await profileArgument(args[0], readText, services.library);
-  if (!profile.ok) return profile;
-  return ok({
-    profile: profile.value,
+  const given = {
     ...(options['on'] === undefined ? {} : { on: options['on'] }),
     ...(options['weights'] === undefined ? {} : { weights: readWeights(String(options['weights']).split(',')) }),
-    ...(second === undefined ? {} : { [second]: args[1] }),
-  });
+  };
+  if (args[0] === undefined) return ok(given);
+  const profile = await profileArgument(args[0], readText, services.library);
+  return profile.ok ? ok({ ...given, profile: profile.value }) : profile;
+}
+
+/** The safeguard is the last argument: alone it is explained for the stored profile. */
+async function explainInput(
+  { args, options }: Given,
+  io: CommandIo<Services>,
+): Promise<Result<Record<string, unknown>, Failure>> {
+  const given = await commandInput({ args: args.slice(0, -1), options }, io);
+  return given.ok ? ok({ ...given.value, safeguard: args.at(-1) }) : given;
 }
 
 type Definition<Extra extends z.ZodRawShape, View> = {
@@ -54,8 +61,9 @@ type Definition<Extra extends z.ZodRawShape, View> = {
   readonly example: string;
   /** Whether it ranks, so that weights matter. */
   readonly isWeighed: boolean;
-  /** Input besides profile, day and weights; a command takes the first as its second argument. */
+  /** Input besides profile, day and weights, and how a command reads it. */
   readonly extra: Extra;
+  readonly toInput: typeof commandInput;
   readonly output: z.ZodType<View>;
   readonly print: (view: View, services: Services) => string;
   readonly answer: (
@@ -76,7 +84,7 @@ const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definitio
     kind: 'query',
     method: 'post',
     path: `/api/${definition.word}`,
-    needsStore: false,
+    needsStore: ({ profile }) => profile === undefined,
     input: z.strictObject({
       profile: profileInput,
       on: onInput,
@@ -88,7 +96,7 @@ const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definitio
       usage: `${definition.word} ${definition.usage}`,
       options: definition.isWeighed ? [onOption, weightsOption] : [onOption],
       example: `./theriac ${definition.word} ${definition.example}`,
-      toInput: (given, io) => commandInput(given, io, Object.keys(definition.extra)[0]),
+      toInput: definition.toInput,
       print: definition.print,
     },
     run: async (context: ActionContext<Services>, given) => {
@@ -106,10 +114,11 @@ export const assess = analysisAction({
   name: 'obligations.assess',
   summary: 'Which law applies, with which force, and why',
   word: 'obligations',
-  usage: '<profile>',
+  usage: '[profile]',
   example: 'examples/hospital-greece.yaml --on 2026-11-25',
   isWeighed: false,
   extra: {},
+  toInput: commandInput,
   output: assessmentView,
   print: printAssessment,
   answer: (analysed, _given, { services, today }) =>
@@ -120,10 +129,11 @@ export const rank = analysisAction({
   name: 'ranking.rank',
   summary: 'What to do first',
   word: 'rank',
-  usage: '<profile>',
+  usage: '[profile]',
   example: 'examples/hospital-greece.yaml',
   isWeighed: true,
   extra: {},
+  toInput: commandInput,
   output: rankingView,
   print: printRanking,
   answer: ({ profile, ranking, on }) => ok(viewRanking(profile.name, ranking, on)),
@@ -139,10 +149,11 @@ export const plan = analysisAction({
   name: 'plan.make',
   summary: 'What fits into which quarter',
   word: 'plan',
-  usage: '<profile>',
+  usage: '[profile]',
   example: 'examples/hospital-greece.yaml',
   isWeighed: true,
   extra: {},
+  toInput: commandInput,
   output: planView,
   print: printPlan,
   answer: (analysed) =>
@@ -153,10 +164,11 @@ export const explainSafeguard = analysisAction({
   name: 'ranking.explain',
   summary: 'Why a safeguard stands where it stands: every term, number and source',
   word: 'explain',
-  usage: '<profile> <safeguard>',
+  usage: '<profile-or-safeguard> [safeguard]',
   example: 'examples/hospital-greece.yaml S-043',
   isWeighed: true,
   extra: { safeguard: safeguardId },
+  toInput: explainInput,
   output: explainView,
   print: printExplanation,
   answer: (analysed, { safeguard }, { services }) => explain(analysed, safeguard, analysed.on, services.library),

@@ -1,6 +1,6 @@
 /** Guides: the documents for each role, the incident card, and the register of obligations. */
 import { z } from 'zod';
-import { fail, type Result } from '../../core/base.ts';
+import type { Result } from '../../core/base.ts';
 import { roleIds } from '../../core/content/ids.ts';
 import { buildGuide } from '../../core/report/build-guide.ts';
 import { buildCard } from '../../core/report/card-report.ts';
@@ -34,7 +34,7 @@ export const makeGuide = defineAction({
   kind: 'query',
   method: 'post',
   path: '/api/guide',
-  needsStore: false,
+  needsStore: ({ profile, common }) => profile === undefined && common !== true,
   input: z.strictObject({
     profile: profileInput,
     common: z.boolean().default(false).describe('The common guide, without an organisation'),
@@ -54,13 +54,7 @@ export const makeGuide = defineAction({
       { flags: '--common', description: 'the common guide, without a profile' },
     ],
     example: './theriac guide examples/hospital-greece.yaml --role ceo --format pdf --out board.pdf',
-    toInput: async (given, io) =>
-      given.args[0] === undefined && given.options['common'] !== true
-        ? fail({
-            kind: 'invalid_input',
-            message: 'Cannot make a guide: name a profile, or ask for the common guide with --common',
-          })
-        : documentInput(given, io),
+    toInput: documentInput,
     print: () => '',
   },
   run: async (context: Context, { common, role, format: wanted, ...request }): Promise<Result<Bytes, Failure>> => {
@@ -79,11 +73,11 @@ export const makeCard = defineAction({
   kind: 'query',
   method: 'post',
   path: '/api/card',
-  needsStore: false,
+  needsStore: ({ profile }) => profile === undefined,
   input: organisationDocument,
   output: 'bytes',
   command: {
-    usage: 'card <profile>',
+    usage: 'card [profile]',
     options: [formatOption, languageOption, onOption],
     example: './theriac card examples/hospital-greece.yaml --format pdf --out card.pdf',
     toInput: documentInput,

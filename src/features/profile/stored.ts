@@ -20,7 +20,8 @@ export async function profileFor(context: ActionContext<Services>, given: unknow
 
 const noProfile: Failure = {
   kind: 'no_profile',
-  message: 'There is no profile yet. Answer the first questions, or give a profile with the request.',
+  message:
+    'There is no profile yet. Answer the first questions, or give a profile: as a file to a command, as "profile" in a request.',
 };
 
 /** The stored profile in the form of a profile file; null before the first answer. */
