@@ -154,6 +154,7 @@ const json: readonly Case[] = [
     body: { reason: 'The group keeps the logs' },
   },
   { action: 'plan.pins', argv: ['plan', 'pins'], method: 'GET', path: '/api/plan/pins' },
+  { action: 'steps.show', argv: ['steps'], method: 'GET', path: '/api/steps' },
   { action: 'plan.show', argv: ['plan', 'show'], method: 'GET', path: '/api/plan' },
   { action: 'plan.unpin', argv: ['plan', 'unpin', 'S-052'], method: 'DELETE', path: '/api/plan/pins/S-052' },
   { action: 'people.list', argv: ['people', 'list'], method: 'GET', path: '/api/people' },

@@ -133,6 +133,12 @@ const assessment = createRoute({
   component: lazyRouteComponent(() => import('../features/assessment/screens/assessment-page.tsx'), 'AssessmentPage'),
 });
 
+const ratingSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/assessment/sheet',
+  component: lazyRouteComponent(() => import('../features/assessment/screens/sheet-page.tsx'), 'RatingSheetPage'),
+});
+
 /** With a safeguard: its row is open. */
 const ranking = createRoute({
   getParentRoute: () => root,
@@ -199,6 +205,7 @@ export const router = createRouter({
     guide,
     obligations,
     assessment,
+    ratingSheet,
     ranking,
     settings,
     plan,

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { chain } from './chain.ts';
+import { stepIds, type StepId } from '../core/steps.ts';
 import { profileQuery } from './client/profile.ts';
 import { sessionQuery } from './client/session.ts';
+import { stepsQuery } from './client/steps.ts';
+import { formatNumber } from './format.ts';
 import { Icon } from './kit/signs/signs.tsx';
 import { say, type WordKey } from './say.ts';
 import './side-bar.css';
@@ -40,8 +42,10 @@ export function SideBar() {
           <Item path="/" word="shell.overview" />
         </ul>
         <Group word="shell.own">
-          {chain.map((name, index) => (
-            <Item key={name} path={`/${name}`} word={`shell.${name}`} step={index + 1} />
+          {stepIds.map((id, index) => (
+            <Item key={id} path={`/${id}`} word={`shell.${id}`} className="chain">
+              {(name) => <Step id={id} number={index + 1} name={name} />}
+            </Item>
           ))}
         </Group>
         <Group word="shell.knowledge">
@@ -83,21 +87,46 @@ const Group = ({ word, children }: { readonly word: WordKey; readonly children: 
   </>
 );
 
-type ItemProps = { readonly path: `/${string}`; readonly word: WordKey; readonly step?: number };
+type ItemProps = {
+  readonly path: `/${string}`;
+  readonly word: WordKey;
+  readonly className?: string;
+  /** What stands in the link besides its name. */
+  readonly children?: (name: string) => ReactNode;
+};
 
-function Item({ path, word, step }: ItemProps) {
+function Item({ path, word, className, children }: ItemProps) {
   const { pathname } = useLocation();
   const isHere = path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
   return (
-    <li className={step === undefined ? undefined : 'chain'}>
+    <li className={className}>
       <Link to={path as NonNullable<LinkProps['to']>} aria-current={isHere ? 'page' : undefined}>
-        {step === undefined ? null : (
-          <span className="step" aria-hidden="true">
-            {step}
-          </span>
-        )}
-        {say(word)}
+        {children === undefined ? say(word) : children(say(word))}
       </Link>
     </li>
+  );
+}
+
+/** A filled disc where all is current; a number at the end of the line where work waits. */
+function Step({ id, number, name }: { readonly id: StepId; readonly number: number; readonly name: string }) {
+  const { data } = useQuery(stepsQuery);
+  const step = data?.steps.find((candidate) => candidate.id === id);
+  return (
+    <>
+      <span className={step === undefined ? 'step' : `step ${step.state}`} aria-hidden="true">
+        {number}
+      </span>
+      <span>{name}</span>
+      {step === undefined ? null : (
+        <>
+          {step.state === 'open' ? (
+            <span className="waiting" aria-hidden="true">
+              {formatNumber(step.open)}
+            </span>
+          ) : null}
+          <span className="hidden">{say(`shell.step.${step.state}`, { open: step.open })}</span>
+        </>
+      )}
+    </>
   );
 }

@@ -51,3 +51,41 @@ for (const { theme, width } of twoLooks) {
     await page.close();
   });
 }
+
+/** A row to carry over, one that cannot be, and a column that nobody reads. */
+const filled = 'Id;Rating;Note;Colour\nS-061;L;Two wards tried it;red\nS-064;mostly;;\n';
+
+for (const { theme, width } of twoLooks) {
+  test.skipIf(!isHere)(`assessment: a filled sheet is confirmed in ${theme} at ${width}`, async () => {
+    const { page, faults } = await openPage(browser, server.address);
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 900 });
+    const found: string[] = [];
+    await rateElsewhere('S-061', { rating: 'partially', note: null });
+    await openAssessment(page, server);
+    await page.getByRole('link', { name: 'Rate in a spreadsheet' }).click();
+    await page.getByRole('button', { name: 'Show what it would change' }).click();
+    await page.getByText('Choose the sheet first').waitFor();
+    const hand = async (): Promise<void> => {
+      await page
+        .getByLabel('The filled sheet')
+        .setInputFiles({ name: 'ratings.csv', mimeType: 'text/csv', buffer: Buffer.from(filled) });
+      await page.getByRole('button', { name: 'Show what it would change' }).click();
+      await page.getByText('1 row cannot be carried over').waitFor();
+    };
+    await hand();
+    await page.getByText('Columns that were not read: Colour').waitFor();
+    await page.getByRole('table', { name: 'Row 2: what changes in S-061' }).getByText('Two wards tried it').waitFor();
+    found.push(...(await findingsOn(page, 'suggestions')));
+    await rateElsewhere('S-061', { rating: 'fully' });
+    await page.getByRole('button', { name: 'Store 1 change' }).click();
+    await page.getByText('Nothing was stored').waitFor();
+    await page.getByRole('cell', { name: 'Fully' }).waitFor();
+    await page.getByRole('button', { name: 'Store 1 change' }).click();
+    await page.getByText('1 rating was stored.').waitFor();
+    const { ratings } = (await (await server.api('GET', '/api/ratings')).json()) as { ratings: { id: string }[] };
+    expect(ratings.find(({ id }) => id === 'S-061')).toMatchObject({ rating: 'largely', note: 'Two wards tried it' });
+    expect([...found, ...(await faults()).filter((fault) => !fault.includes('409'))]).toEqual([]);
+    await page.close();
+  });
+}

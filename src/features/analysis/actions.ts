@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { analyse, type Analysis } from '../../core/analysis.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
+import { stepIds, stepsOf } from '../../core/steps.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import type { Weights } from '../../core/ranking/weights.ts';
 import { onInput, profileArgument, profileInput } from '../../library/profile-input.ts';
@@ -13,7 +14,7 @@ import { profileFor } from '../profile/stored.ts';
 import { weightsFor } from '../settings/stored.ts';
 import { explain } from './explain.ts';
 import { explainView } from './explain-view.ts';
-import { printAssessment, printExplanation, printPlan, printRanking } from './print.ts';
+import { printAssessment, printExplanation, printPlan, printRanking, printSteps } from './print.ts';
 import { planView, viewPlan } from './plan-view.ts';
 import { assessmentView, rankingView, viewAssessment, viewRanking } from './views.ts';
 
@@ -199,4 +200,31 @@ export const showPlan = defineAction({
   },
 });
 
-export const analysisActions = [assess, rank, plan, showPlan, explainSafeguard] as const;
+const stepView = z.object({ id: z.enum(stepIds), state: z.enum(['begin', 'open', 'current']), open: z.number().int() });
+
+export const showSteps = defineAction({
+  name: 'steps.show',
+  summary: 'Where the six steps stand, from the profile to the guides, and what waits in each',
+  permission: 'reader',
+  kind: 'query',
+  method: 'get',
+  path: '/api/steps',
+  needsStore: true,
+  input: z.strictObject({ on: onInput }),
+  output: z.object({ steps: z.array(stepView) }),
+  command: {
+    usage: 'steps',
+    options: [onOption],
+    example: './theriac steps',
+    toInput: async ({ options: { on } }) => ok(on === undefined ? {} : { on }),
+    print: printSteps,
+  },
+  run: async (context: ActionContext<Services>, { on = context.today as IsoDate }) => {
+    const profile = await profileFor(context, undefined);
+    if (!profile.ok && profile.error.kind !== 'no_profile') return profile;
+    const analysis = profile.ok ? analyse(profile.value, context.services.library.content, on) : null;
+    return ok({ steps: stepsOf(analysis).map((step) => ({ open: 0, ...step })) });
+  },
+});
+
+export const analysisActions = [assess, rank, plan, showPlan, explainSafeguard, showSteps] as const;

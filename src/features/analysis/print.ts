@@ -179,3 +179,16 @@ export function printExplanation(view: ExplainView, services: Services): string 
     textTable(head('duty', 'force', 'how', 'number'), duties, ['start', 'start', 'start', 'end']),
   ].join('\n');
 }
+
+/** A line a step: `2 Obligations: 3 open`. */
+export const printSteps = (
+  { steps }: { readonly steps: readonly { readonly id: string; readonly state: string; readonly open: number }[] },
+  services: Services,
+): string => {
+  const say = sayIn(services);
+  return steps
+    .map(
+      ({ id, state, open }, index) => `${index + 1} ${say(`cli.steps.${id}`)}: ${say(`cli.steps.${state}`, { open })}`,
+    )
+    .join('\n');
+};

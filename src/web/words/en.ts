@@ -10,6 +10,7 @@ import { web as ranking } from '../../../content/words/en/screens/ranking.json';
 import { web as plan } from '../../../content/words/en/screens/plan.json';
 import { web as profile } from '../../../content/words/en/screens/profile.json';
 import { web as help } from '../../../content/words/en/screens/help.json';
+import { web as ratingSheet } from '../../../content/words/en/screens/rating-sheet.json';
 import { web as shell } from '../../../content/words/en/screens/shell.json';
 
 /** All words of the screens, in English: the source of every other language. */
@@ -27,4 +28,5 @@ export const words = {
   ...profile,
   ...obligations,
   ...ranking,
+  ...ratingSheet,
 };

@@ -22,6 +22,9 @@ export type Missing = {
   readonly why: 'missingWhat' | 'missingLink' | 'missingFile' | 'tooLarge';
 };
 
+/** Ends of the names of what the server keeps; it looks at the content all the same. */
+export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.txt,.csv,.tsv,.log,.md';
+
 /** The largest file that the server keeps. */
 export const largestFileBytes = 10_000_000;
 

@@ -4,7 +4,7 @@ import type { Failure } from '../../../web/client/ask.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { failureText } from '../../../web/kit/summary/failure-note.tsx';
 import { isWordKey, say } from '../../../web/say.ts';
-import { kinds, readDraft, type Draft, type Missing } from './evidence-draft.ts';
+import { acceptedFiles, kinds, readDraft, type Draft, type Missing } from './evidence-draft.ts';
 import { FileDrop } from './file-drop.tsx';
 import { sizeText } from './file-text.ts';
 import { LineField } from './line-field.tsx';
@@ -110,6 +110,25 @@ const KindChoice = ({ id, draft, change }: PartProps) => (
   </fieldset>
 );
 
+const Days = ({ id, draft, change }: PartProps) => (
+  <div className="as-two">
+    <LineField
+      id={`${id}-dated`}
+      label={say('assessment.evidence.dated')}
+      type="date"
+      value={draft.dated}
+      onChange={(dated) => change({ dated })}
+    />
+    <LineField
+      id={`${id}-expires`}
+      label={say('assessment.evidence.expires')}
+      type="date"
+      value={draft.expires}
+      onChange={(expires) => change({ expires })}
+    />
+  </div>
+);
+
 function DraftFields({ id, draft, missing, change }: PartProps & { readonly missing: Missing | null }) {
   const isFile = draft.kind === 'file';
   const problem = (field: Missing['field']): string | undefined =>
@@ -119,7 +138,15 @@ function DraftFields({ id, draft, missing, change }: PartProps & { readonly miss
   return (
     <>
       {isFile ? (
-        <FileDrop id={`${id}-file`} file={draft.file} problem={problem('file')} onFile={(file) => change({ file })} />
+        <FileDrop
+          id={`${id}-file`}
+          label={say('assessment.evidence.file')}
+          hint={say('assessment.evidence.fileHint')}
+          accept={acceptedFiles}
+          file={draft.file}
+          problem={problem('file')}
+          onFile={(file) => change({ file })}
+        />
       ) : null}
       <LineField
         id={`${id}-what`}
@@ -140,22 +167,7 @@ function DraftFields({ id, draft, missing, change }: PartProps & { readonly miss
           onChange={(link) => change({ link })}
         />
       ) : null}
-      <div className="as-two">
-        <LineField
-          id={`${id}-dated`}
-          label={say('assessment.evidence.dated')}
-          type="date"
-          value={draft.dated}
-          onChange={(dated) => change({ dated })}
-        />
-        <LineField
-          id={`${id}-expires`}
-          label={say('assessment.evidence.expires')}
-          type="date"
-          value={draft.expires}
-          onChange={(expires) => change({ expires })}
-        />
-      </div>
+      <Days id={id} draft={draft} change={change} />
       <LineField
         id={`${id}-keeper`}
         label={say('assessment.evidence.owner')}

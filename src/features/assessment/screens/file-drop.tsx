@@ -2,17 +2,19 @@ import { useState, type DragEvent } from 'react';
 import { say } from '../../../web/say.ts';
 import { sizeText } from './file-text.ts';
 
-const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.txt,.csv,.tsv,.log,.md';
-
 export type FileDropProps = {
   readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  /** Ends of names, such as `.pdf,.png`. */
+  readonly accept: string;
   readonly file: File | null;
   readonly problem: string | undefined;
   readonly onFile: (file: File | null) => void;
 };
 
 /** A place to drop a file on, and the usual way to choose one. What the file is, the server finds out. */
-export function FileDrop({ id, file, problem, onFile }: FileDropProps) {
+export function FileDrop({ id, label, hint, accept, file, problem, onFile }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -22,10 +24,10 @@ export function FileDrop({ id, file, problem, onFile }: FileDropProps) {
   return (
     <div className={problem === undefined ? 'as-line-field' : 'as-line-field wrong'}>
       <label className="label small" htmlFor={id}>
-        {say('assessment.evidence.file')}
+        {label}
       </label>
       <p className="hint" id={`${id}-hint`}>
-        {say('assessment.evidence.fileHint')}
+        {hint}
       </p>
       {problem === undefined ? null : (
         <p className="problem small" id={`${id}-problem`}>
@@ -49,7 +51,7 @@ export function FileDrop({ id, file, problem, onFile }: FileDropProps) {
         <input
           id={id}
           type="file"
-          accept={accepted}
+          accept={accept}
           aria-invalid={problem === undefined ? undefined : true}
           aria-describedby={problem === undefined ? `${id}-hint` : `${id}-problem ${id}-hint`}
           onChange={(event) => onFile(event.target.files?.[0] ?? null)}

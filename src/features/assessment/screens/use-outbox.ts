@@ -23,13 +23,19 @@ export function remember(client: QueryClient, rating: Rating): void {
 
 const quietMs = 1_500;
 /** What a rating changes nothing in. */
-const untouched = new Set(['library', 'ratings', 'rating-history', 'session']);
+const untouched = new Set(['library', 'session']);
+/** What is already shown as the server confirmed it. */
+const confirmed = new Set([...untouched, 'ratings', 'rating-history']);
 let refreshing: ReturnType<typeof setTimeout> | undefined;
 
 function refreshLater(client: QueryClient): void {
   clearTimeout(refreshing);
   refreshing = setTimeout(
-    () => void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => !untouched.has(String(first)) }),
+    () => void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => !confirmed.has(String(first)) }),
     quietMs,
   );
 }
+
+/** Many ratings changed at once: all that follows from them is read again. */
+export const refreshRatings = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ predicate: ({ queryKey: [first] }) => !untouched.has(String(first)) });

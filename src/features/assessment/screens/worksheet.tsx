@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { countRatings } from '../../../core/assessment/overview.ts';
 import type { Assessment, Ratings } from '../../../web/client/assessment.ts';
@@ -163,6 +163,9 @@ function Lead({
           <p>{say('assessment.readOnly')}</p>
         </Note>
       )}
+      <p className="as-ways small">
+        <Link to="/assessment/sheet">{say('sheetPage.name')}</Link>
+      </p>
     </>
   );
 }

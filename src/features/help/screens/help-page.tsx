@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { say } from '../../../web/say.ts';
-import { chain } from '../../../web/chain.ts';
+import { stepIds } from '../../../core/steps.ts';
 import { helpPages, helpTerms } from './help-topics.ts';
 import './help-page.css';
 
@@ -14,7 +14,7 @@ export const HelpPage = () => (
       <h2 id="tour">{say('help.tour')}</h2>
       <p>{say('help.tourLead')}</p>
       <ol className="tour">
-        {chain.map((name) => (
+        {stepIds.map((name) => (
           <li key={name}>
             <Link to={`/${name}` as NonNullable<LinkProps['to']>}>{say(`shell.${name}`)}</Link>
             <p>{say(`help.steps.${name}`)}</p>
