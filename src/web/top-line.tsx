@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { sessionQuery, signOut } from './client/session.ts';
+import { HelpHere } from './help-here.tsx';
 import { Button } from './kit/button/button.tsx';
 import { Select } from './kit/select/select.tsx';
 import { chooseLanguage } from './language.ts';
@@ -11,14 +12,10 @@ import './top-line.css';
 
 const options = Object.entries(languages).map(([id, { name }]) => ({ id, name }));
 
-/** The part of the help that is about a page. */
-const topicOf = (path: string): string => path.split('/')[1] || 'overview';
-
 /** Search of the library, the language, and the account. */
 export function TopLine() {
   const client = useQueryClient();
   const router = useRouter();
-  const { pathname } = useLocation();
   const { data: session } = useQuery(sessionQuery);
   const [words, setWords] = useState('');
   const find = (event: FormEvent): void => {
@@ -59,9 +56,7 @@ export function TopLine() {
             onChange={chooseLanguage}
           />
         )}
-        <Link to="/help" hash={topicOf(pathname)}>
-          {say('help.here')}
-        </Link>
+        <HelpHere />
         <Link to="/account">{session?.account?.name ?? say('shell.account')}</Link>
         <Button look="text" onPress={() => void leave()}>
           {say('shell.signOut')}

@@ -119,6 +119,12 @@ test.skipIf(!isHere)(
     await shown(page, '/guides/ciso/13', 'Sources of this page');
     await page.getByRole('button', { name: /Chapter 13 of 17/u }).click();
     found.push(...(await findingsOn(page, 'open chapters')));
+    await shown(page, '/ranking', 'Your minimum set');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Ranking' }).getByText('Value is benefit divided by effort').waitFor();
+    found.push(...(await findingsOn(page, 'help and words')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect([...found, ...(await faults())]).toEqual([]);
     await page.close();
   },

@@ -3,6 +3,7 @@ import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { say } from '../../../web/say.ts';
 import { stepIds } from '../../../core/steps.ts';
 import { helpPages, helpTerms } from './help-topics.ts';
+import { Terms } from './terms.tsx';
 import './help-page.css';
 
 /** How it is used: a tour, each page's question, and the words. */
@@ -39,14 +40,7 @@ export const HelpPage = () => (
     <section className="section" aria-labelledby="words">
       <h2 id="words">{say('help.words')}</h2>
       <p>{say('help.wordsLead')}</p>
-      <dl className="terms">
-        {helpTerms.map((id) => (
-          <div key={id} id={`word-${id}`}>
-            <dt>{say(`help.terms.${id}.name`)}</dt>
-            <dd>{say(`help.terms.${id}.text`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={helpTerms} />
     </section>
     <section className="section" aria-labelledby="keys">
       <h2 id="keys">{say('help.keys')}</h2>

@@ -1,17 +1,4 @@
 /** Help: what each page answers, and what each word means. The words themselves are in the catalogue. */
-export const helpPages = [
-  { id: 'overview', path: '/' },
-  { id: 'profile', path: '/profile' },
-  { id: 'obligations', path: '/obligations' },
-  { id: 'assessment', path: '/assessment' },
-  { id: 'ranking', path: '/ranking' },
-  { id: 'plan', path: '/plan' },
-  { id: 'guides', path: '/guides' },
-  { id: 'library', path: '/library' },
-  { id: 'people', path: '/people' },
-  { id: 'settings', path: '/settings' },
-] as const;
-
 export const helpTerms = [
   'document',
   'requirement',
@@ -29,3 +16,27 @@ export const helpTerms = [
   'benefit',
   'verification',
 ] as const;
+
+export type HelpTerm = (typeof helpTerms)[number];
+
+/** A page, and the words one meets there. */
+export const helpPages = [
+  { id: 'overview', path: '/', terms: ['minimum', 'rating', 'unknown', 'rank', 'obligation'] },
+  { id: 'profile', path: '/profile', terms: ['obligation', 'unknown', 'tier'] },
+  { id: 'obligations', path: '/obligations', terms: ['obligation', 'force', 'requirement', 'touches', 'verification'] },
+  { id: 'assessment', path: '/assessment', terms: ['safeguard', 'rating', 'unknown', 'evidence', 'minimum', 'rank'] },
+  { id: 'ranking', path: '/ranking', terms: ['rank', 'benefit', 'named', 'minimum', 'unknown'] },
+  { id: 'plan', path: '/plan', terms: ['safeguard', 'minimum', 'benefit'] },
+  { id: 'guides', path: '/guides', terms: ['safeguard', 'minimum', 'rank', 'verification', 'evidence'] },
+  {
+    id: 'library',
+    path: '/library',
+    terms: ['document', 'requirement', 'safeguard', 'touches', 'force', 'verification'],
+  },
+  { id: 'people', path: '/people', terms: [] },
+  { id: 'settings', path: '/settings', terms: ['benefit', 'rank'] },
+] as const satisfies readonly {
+  readonly id: string;
+  readonly path: string;
+  readonly terms: readonly HelpTerm[];
+}[];
