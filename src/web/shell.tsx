@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { lazy, Suspense, useState, type MouseEvent } from 'react';
+import { hasKeptEdits } from '../features/assessment/screens/kept-edits.ts';
 import { SignSheet } from './kit/signs/sign-sheet.tsx';
 import { isBare } from './access.ts';
 import { say } from './say.ts';
@@ -31,11 +32,27 @@ const Bare = () => (
   </div>
 );
 
+const KeptRatings = lazy(async () => ({
+  default: (await import('../features/assessment/screens/kept-ratings.tsx')).KeptRatings,
+}));
+
+/** Ratings that waited for the server when the window was closed. The assessment shows its own. */
+function Kept() {
+  const { pathname } = useLocation();
+  const [isKept] = useState(hasKeptEdits);
+  return isKept && !pathname.startsWith('/assessment') ? (
+    <Suspense>
+      <KeptRatings />
+    </Suspense>
+  ) : null;
+}
+
 const Framed = () => (
   <div className="shell">
     <SideBar />
     <div className="beside">
       <TopLine />
+      <Kept />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -246,10 +246,15 @@ test.skipIf(!isHere)('assessment: a lost server loses nothing, nor does a reload
   await page.getByText('Kept on this computer, 1 change waits').waitFor();
   expect(await checked(page, 'S-001').getAttribute('value')).toBe('fully');
   expect((await storedOf('S-001'))?.rating).toBe('largely');
+
+  // Nor does it matter to which page its author comes back.
+  await page.goto(`${server.address}/help`);
+  await page.getByText('Kept on this computer, 1 change waits').waitFor();
   await page.unroute('**/api/ratings/*');
-  await page.getByRole('button', { name: 'Try now' }).click();
-  await page.getByText(/Saved at/u).waitFor();
-  expect((await storedOf('S-001'))?.rating).toBe('fully');
+  await page.reload();
+  await expect.poll(async () => (await storedOf('S-001'))?.rating).toBe('fully');
+  await page.getByText('Kept on this computer').waitFor({ state: 'detached' });
+  await openAssessment(page, server);
 
   // What somebody else changed while it waited is not overwritten.
   await browser.context.setOffline(true);

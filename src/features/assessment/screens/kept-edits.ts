@@ -4,7 +4,17 @@ import type { Edit } from './edits.ts';
 export type Keeper = { readonly organisation: string; readonly actor: string };
 
 const version = 1;
-const prefixOf = ({ organisation, actor }: Keeper): string => `theriac.rating/${organisation}/${actor}/`;
+const everyone = 'theriac.rating/';
+const prefixOf = ({ organisation, actor }: Keeper): string => `${everyone}${organisation}/${actor}/`;
+
+/** Whether anything waits in this browser, of whomever. */
+export function hasKeptEdits(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(everyone));
+  } catch {
+    return false;
+  }
+}
 
 /** The changes that wait. What cannot be read any more is left out. */
 export function keptEdits(keeper: Keeper): readonly Edit[] {

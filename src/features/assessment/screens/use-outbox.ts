@@ -16,7 +16,8 @@ export function remember(client: QueryClient, rating: Rating): void {
   const { queryKey } = ratingsQuery;
   // An answer that is under way was made before this change.
   void client.cancelQueries({ queryKey });
-  client.setQueryData<Ratings>(queryKey, (ratings) => new Map(ratings).set(rating.id, rating));
+  // Where no list was read yet, one of a single rating would pass for all of them.
+  client.setQueryData<Ratings>(queryKey, (ratings) => ratings && new Map(ratings).set(rating.id, rating));
   void client.invalidateQueries({ queryKey: ['rating-history', rating.id] });
   refreshLater(client);
 }
