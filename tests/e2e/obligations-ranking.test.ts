@@ -148,6 +148,10 @@ test.skipIf(!isHere)(
     await page.keyboard.press('Enter');
     await page.getByText('What would move it').waitFor({ state: 'detached' });
     expect([new URL(page.url()).pathname, await hasFocus(why('S-001'))]).toEqual(['/ranking', true]);
+    await page.keyboard.press('p');
+    const move = page.locator('#move-S-001');
+    await move.waitFor();
+    await expect.poll(() => hasFocus(move)).toBe(true);
     expect(await faults()).toEqual([]);
     await page.close();
   },

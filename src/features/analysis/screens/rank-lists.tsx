@@ -103,6 +103,7 @@ const Axis = ({ last }: { readonly last: number }) => (
 );
 
 const controlOf = (id: string): string => `why-${id}`;
+const idOf = (control: string): string => control.slice(controlOf('').length);
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
   ArrowUp: (at) => Math.max(at - 1, 0),
@@ -143,8 +144,11 @@ function useRows(
     tabStop: isThere ? stop : items[0]?.id,
     onFocus: setStop,
     onKey: (event) => {
+      const at = event.currentTarget as HTMLElement;
+      if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey)
+        return void navigate({ to: '/plan', hash: idOf(at.id) });
       const controls = [...(box.current?.querySelectorAll<HTMLElement>('.rank-why') ?? [])];
-      const next = steps[event.key]?.(controls.indexOf(event.currentTarget as HTMLElement), controls.length - 1);
+      const next = steps[event.key]?.(controls.indexOf(at), controls.length - 1);
       if (next === undefined) return;
       event.preventDefault();
       controls[next]?.focus();

@@ -30,7 +30,7 @@ export function Reasons({ item }: { readonly item: RankedItem }) {
           <WeightedBar explanation={data} />
           <Moves explanation={data} />
           <p className="buttons reason-ways">
-            <Link className={buttonClass('quiet')} to="/plan">
+            <Link className={buttonClass('quiet')} to="/plan" hash={item.id}>
               {say('ranking.recipe.plan')}
             </Link>
             <Link className={buttonClass('text')} to="/assessment/{-$id}" params={{ id: item.id }}>
