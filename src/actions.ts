@@ -2,6 +2,7 @@
 import { accountActions } from './features/accounts/actions.ts';
 import { analysisActions } from './features/analysis/actions.ts';
 import { assessmentActions } from './features/assessment/actions.ts';
+import { followUpActions } from './features/follow-up/actions.ts';
 import { guideActions } from './features/guides/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
 import { profileActions } from './features/profile/actions.ts';
@@ -9,6 +10,7 @@ import { settingsActions } from './features/settings/actions.ts';
 
 export const actions = [
   ...analysisActions,
+  ...followUpActions,
   ...guideActions,
   ...profileActions,
   ...assessmentActions,

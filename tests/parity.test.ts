@@ -127,6 +127,20 @@ const json: readonly Case[] = [
   { action: 'ratings.list', argv: ['ratings', 'list'], method: 'GET', path: '/api/ratings' },
   { action: 'assessment.show', argv: ['assessment', 'list'], method: 'GET', path: '/api/assessment' },
   {
+    action: 'obligations.follow',
+    argv: ['obligations', 'follow', 'gdpr-dpo', '--state', 'done', '--done-on', '2026-02-28', '--repeat', '12'],
+    method: 'PATCH',
+    path: '/api/follow-ups/gdpr-dpo',
+    body: { state: 'done', doneOn: '2026-02-28', repeatMonths: 12 },
+  },
+  { action: 'obligations.followed', argv: ['obligations', 'followed'], method: 'GET', path: '/api/follow-ups' },
+  {
+    action: 'obligations.show',
+    argv: ['obligations', 'show', 'gdpr-dpo'],
+    method: 'GET',
+    path: '/api/follow-ups/gdpr-dpo',
+  },
+  {
     action: 'assessment.guidance',
     argv: ['assessment', 'show', 'S-041'],
     method: 'GET',

@@ -165,6 +165,16 @@ export const sharedReads: readonly { readonly from: string; readonly file: strin
     file: 'src/features/profile/stored.ts',
     why: 'the list of safeguards shows the ranks of the stored profile',
   },
+  {
+    from: 'follow-up',
+    file: 'src/features/profile/stored.ts',
+    why: 'whether a duty on record still applies follows from the stored profile',
+  },
+  {
+    from: 'guides',
+    file: 'src/features/follow-up/stored.ts',
+    why: 'the register and the calendar say what is followed up',
+  },
   { from: 'assessment', file: 'src/features/settings/stored.ts', why: 'with the weights that its organisation set' },
 ];
 

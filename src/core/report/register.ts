@@ -1,27 +1,34 @@
-import type { Body, Country } from '../content/country.ts';
+import type { Body } from '../content/country.ts';
 import { forces, type Force } from '../content/obligation-rule.ts';
+import type { FollowUps } from '../follow-up/standing.ts';
 import type { Obligation } from '../obligations/assess.ts';
+import { authoritiesFor, countriesOf, hasRecordedAuthority } from '../obligations/authorities.ts';
 import { touchesOf, type Touch } from '../ranking/touches.ts';
 import { contextOf, framed } from './frame.ts';
-import type { GuideContext, GuideInput, OrganisationInput } from './guide-input.ts';
+import type { GuideInput, OrganisationInput } from './guide-input.ts';
 import { citeOf, forceWords, isConfirmed, obligationTimeLine, openQuestions } from './legal.ts';
 import type { RichText, Run } from './prose.ts';
+import { followUpSection, followUpText, goneSection, type FollowedContext } from './register-follow-up.ts';
 import type { Block, Column, Report, Section, Table } from './report.ts';
 
-type RegisterContext = GuideContext & {
+type RegisterContext = FollowedContext & { readonly touches: ReadonlyMap<string, readonly Touch[]> };
+
+/** `followUps` absent: nobody knows what is followed up, as of a profile that was handed in. */
+export type RegisterInput = GuideInput & {
   readonly organisation: OrganisationInput;
-  readonly touches: ReadonlyMap<string, readonly Touch[]>;
+  readonly followUps?: FollowUps | undefined;
 };
 
 /** Forces that ask something, each a section of its own. */
 const asking: readonly Force[] = forces.filter((force) => force !== 'does_not_apply');
 
 /** Every obligation of an organisation with what a register keeps: force, reason, source, authority, safeguards and their state. */
-export function buildRegister(input: GuideInput & { readonly organisation: OrganisationInput }): Report {
+export function buildRegister(input: RegisterInput): Report {
   const { organisation } = input;
   const context: RegisterContext = {
     ...contextOf(input),
     organisation,
+    followUps: input.followUps ?? null,
     touches: touchesOf(organisation.ranking, organisation.profile),
   };
   const { say } = context;
@@ -32,10 +39,12 @@ export function buildRegister(input: GuideInput & { readonly organisation: Organ
     lead: leadOf(context),
     sections: [
       overview(context),
+      ...followUpSection(context, confirmedOf(context, asking)),
       ...asking.flatMap((force) => forceSection(context, force)),
       ...questionSection(context),
       ...unconfirmedSection(context),
       ...leftOutSection(context),
+      ...goneSection(context),
     ],
   });
 }
@@ -126,6 +135,7 @@ function particulars(context: RegisterContext, duty: Obligation): readonly Row[]
     ...(duty.nationalAct === undefined ? [] : [row('nationalAct', [actRun(duty.nationalAct)])]),
     row('authority', authorityText(context, duty)),
     row('touchedBy', safeguardText(context, duty)),
+    ...(context.followUps === null ? [] : [row('followUp.title', followUpText(context, duty))]),
   ];
 }
 
@@ -153,28 +163,23 @@ function sourceText(context: RegisterContext, duty: Obligation): RichText {
 const actRun = ({ title, url }: { readonly title: string; readonly url: string | null }): Run =>
   url === null ? title : { text: title, href: url };
 
-/** Laws whose authority content records by state. */
-const supervised = ['eu-gdpr', 'eu-nis2'];
-
-/** Which bodies of a state answer for a duty. */
-const bodiesOf = (duty: Obligation, country: Country): readonly (Body | null | undefined)[] => {
-  if (duty.cite.document === 'eu-gdpr') return [country.dataProtectionAuthority];
-  return duty.onEvent ? [country.reportTo, country.csirt, country.authority] : [country.authority];
-};
-
-/** Authorities by name and address with how well they were checked; one that is only recalled is not named. */
+/** Authorities by name and address with how well they were checked, then whom the organisation knows itself. */
 function authorityText(context: RegisterContext, duty: Obligation): RichText {
   const { say, content, organisation } = context;
-  if (!supervised.includes(duty.cite.document)) return [say('register.authorityNotRecorded')];
-  const codes = [organisation.profile.facts.country, ...organisation.assessment.jurisdiction];
-  const countries = content.countries.filter(({ code }) => codes.includes(code));
-  const confirmed = countries
-    .flatMap((country) => bodiesOf(duty, country))
-    .flatMap((body) => (body === null || body === undefined || body.verification.status === 'recall' ? [] : [body]));
-  const bodies = confirmed.filter(({ name }, index) => confirmed.findIndex((other) => other.name === name) === index);
-  return bodies.length === 0
-    ? [say('register.authorityUnknown')]
-    : bodies.flatMap((body, index): readonly Run[] => [...(index === 0 ? [] : ['; ']), ...bodyRuns(context, body)]);
+  const { document } = duty.cite;
+  const own = context.followUps?.get(duty.id)?.contact ?? null;
+  const countries = countriesOf(
+    content.countries,
+    organisation.profile.facts.country,
+    organisation.assessment.jurisdiction,
+  );
+  const bodies = authoritiesFor({ document, onEvent: duty.onEvent }, countries);
+  const named: readonly RichText[] = [
+    ...bodies.map((body) => bodyRuns(context, body)),
+    ...(own === null ? [] : [[`${own} (${say('verification.own')})`]]),
+  ];
+  if (named.length > 0) return named.flatMap((runs, index) => [...(index === 0 ? [] : ['; ']), ...runs]);
+  return [say(hasRecordedAuthority(document) ? 'register.authorityUnknown' : 'register.authorityNotRecorded')];
 }
 
 const bodyRuns = ({ say }: RegisterContext, { name, url, email, verification }: Body): readonly Run[] => [

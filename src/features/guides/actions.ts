@@ -12,6 +12,7 @@ import { actionsOver } from '../../platform/action.ts';
 import {
   documentInput,
   fileOf,
+  followUpsOf,
   format,
   formatOption,
   language,
@@ -19,6 +20,7 @@ import {
   onOption,
   organisationSource,
   sourceOf,
+  withRecords,
 } from './document-source.ts';
 import { makeCalendar } from './calendar-action.ts';
 import { makePlanSheet } from './plan-sheet-action.ts';
@@ -91,7 +93,7 @@ export const makeCard = defineAction({
 
 export const makeRegister = defineAction({
   name: 'documents.register',
-  summary: 'The register of obligations: each with its force, reason, source, authority and safeguards',
+  summary: 'The register of obligations: each with its force, reason, source, authority, safeguards and follow-up',
   permission: 'reader',
   kind: 'query',
   method: 'post',
@@ -108,9 +110,10 @@ export const makeRegister = defineAction({
   },
   run: async (context: Context, { format: wanted, ...request }): Promise<Result<Bytes, Failure>> => {
     const source = await organisationSource(context, request);
-    return source.ok
-      ? fileOf(context, buildRegister({ ...source.value, role: 'ciso' }), wanted, 'register-of-obligations')
-      : source;
+    if (!source.ok) return source;
+    const followUps = await followUpsOf(context, request);
+    const input = followUps === undefined ? source.value : withRecords(source.value, followUps);
+    return fileOf(context, buildRegister({ ...input, role: 'ciso', followUps }), wanted, 'register-of-obligations');
   },
 });
 

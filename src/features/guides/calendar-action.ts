@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../core/base.ts';
+import type { FollowUps } from '../../core/follow-up/standing.ts';
 import type { Obligation } from '../../core/obligations/assess.ts';
+import { formatsFor } from '../../core/report/formats.ts';
 import { isConfirmed } from '../../core/report/legal.ts';
 import { onInput, profileInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import { renderCalendar, type CalendarDay } from '../../outputs/ics.ts';
 import type { ActionContext, Bytes, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import { documentInput, language, languageOption, onOption, organisationSource } from './document-source.ts';
+import {
+  documentInput,
+  followUpsOf,
+  language,
+  languageOption,
+  onOption,
+  organisationSource,
+} from './document-source.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -38,13 +47,34 @@ function daysAhead({ organisation, content, on, say }: Source): readonly Calenda
     .filter((obligation) => isConfirmed(obligation) && obligation.force === 'binding_from')
     .flatMap((obligation) =>
       obligation.from === undefined || obligation.from <= on ? [] : [dayOf(obligation, obligation.from)],
-    )
-    .toSorted((left, right) => left.date.localeCompare(right.date) || left.id.localeCompare(right.id));
+    );
 }
+
+/** By when more is due of what is followed up. The entry of a duty keeps its name, so that a new day moves it. */
+function dueDays(source: Source, followUps: FollowUps): readonly CalendarDay[] {
+  const { say } = source;
+  const { date } = formatsFor(source.language);
+  return source.organisation.assessment.obligations.flatMap((duty) => {
+    const record = followUps.get(duty.id);
+    if (record === undefined || record.nextDue === null || duty.force === 'does_not_apply') return [];
+    const { nextDue, doneOn, owner } = record;
+    const text = [
+      ...(isConfirmed(duty) ? [duty.sentence] : []),
+      say(`followUp.state.${record.state}`),
+      ...(doneOn === null ? [] : [say('calendar.lastDone', { date: date(doneOn) })]),
+      ...(owner === null ? [] : [say('calendar.owner', { owner })]),
+    ].join('\n');
+    const title = say('calendar.due', { title: duty.title });
+    return [{ id: `follow-up-${duty.id}`, date: nextDue, title, text, url: null }];
+  });
+}
+
+const inOrder = (days: readonly CalendarDay[]): readonly CalendarDay[] =>
+  days.toSorted((left, right) => left.date.localeCompare(right.date) || left.id.localeCompare(right.id));
 
 export const makeCalendar = defineAction({
   name: 'obligations.calendar',
-  summary: 'The days ahead on which obligations begin, as a calendar file (ICS)',
+  summary: 'The days on which obligations begin, and by which followed-up ones are due, as a calendar file (ICS)',
   permission: 'reader',
   kind: 'query',
   method: 'post',
@@ -63,9 +93,11 @@ export const makeCalendar = defineAction({
     const source = await organisationSource(context, request);
     if (!source.ok) return source;
     const { organisation, on, say } = source.value;
+    const followUps = (await followUpsOf(context, request)) ?? new Map();
+    const days = inOrder([...daysAhead(source.value), ...dueDays(source.value, followUps)]);
     const name = say('calendar.name', { name: organisation.profile.shortName ?? organisation.profile.name });
     return ok({
-      bytes: renderCalendar(name, daysAhead(source.value), on),
+      bytes: renderCalendar(name, days, on),
       mediaType: 'text/calendar; charset=utf-8',
       fileName: `obligations-${on}.ics`,
     });

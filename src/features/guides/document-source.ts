@@ -3,6 +3,7 @@ import { analyse } from '../../core/analysis.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { Content } from '../../core/content/content.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
+import type { FollowUps } from '../../core/follow-up/standing.ts';
 import { sameWeights } from '../../core/ranking/weights.ts';
 import type { GuideInput, OrganisationInput } from '../../core/report/guide-input.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -11,6 +12,7 @@ import type { Services } from '../../library/services.ts';
 import { canonicalJson, sha256 } from '../../outputs/identity.ts';
 import { formatIds, formats, renderReport, type Format } from '../../outputs/index.ts';
 import type { ActionContext, Bytes, CommandIo, CommandOption, Failure, Given } from '../../platform/action.ts';
+import { followUpsFor } from '../follow-up/stored.ts';
 import { profileFor } from '../profile/stored.ts';
 import { weightsFor } from '../settings/stored.ts';
 
@@ -60,6 +62,21 @@ export async function organisationSource(
   const source = sourceOf(context, organisation.value, wanted);
   return source.ok ? ok({ ...source.value, organisation: organisation.value }) : source;
 }
+
+/** What the organisation follows up; unknown of a profile that was handed in. */
+export const followUpsOf = async (
+  context: Context,
+  { profile }: { readonly profile?: unknown },
+): Promise<FollowUps | undefined> => (profile === undefined ? followUpsFor(context) : undefined);
+
+/** The same source, whose digest of what the organisation says covers its follow-up as well. */
+export const withRecords = <Source extends Pick<GuideInput, 'digests'>>(
+  source: Source,
+  followUps: FollowUps,
+): Source => ({
+  ...source,
+  digests: { ...source.digests, profile: sha256(canonicalJson([source.digests.profile, [...followUps]])) },
+});
 
 /** What every document is built from, with an organisation or without. */
 export function sourceOf(

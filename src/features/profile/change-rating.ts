@@ -15,8 +15,9 @@ import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import type { AcceptedFile } from '../../platform/files/accept-file.ts';
 import type { Writer } from '../../platform/db/database.ts';
+import { readNames } from '../../platform/identity/who.ts';
 import { deleteFiles, keepFile, readFileFacts } from './evidence-queries.ts';
-import { lockRatings, readNames, readRating, writeChanges, type StoredRating } from './rating-queries.ts';
+import { lockRatings, readRating, writeChanges, type StoredRating } from './rating-queries.ts';
 import { viewRating, type RatingView } from './rating-view.ts';
 
 type Context = ActionContext<Services>;

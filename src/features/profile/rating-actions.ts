@@ -9,11 +9,12 @@ import { readYamlAsWritten } from '../../library/yaml.ts';
 import type { ActionContext, CommandIo, Failure, Given } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { largestUploadBytes } from '../../platform/files/accept-file.ts';
+import { readNames } from '../../platform/identity/who.ts';
 import { changeRating, noSafeguard } from './change-rating.ts';
 import { attachmentOf, fileArgument, uploadInput } from './evidence-actions.ts';
 import { readFileFacts } from './evidence-queries.ts';
 import { printHistory, printRating } from './print-ratings.ts';
-import { readChanges, readNames, readRatings, writeRatings } from './rating-queries.ts';
+import { readChanges, readRatings, writeRatings } from './rating-queries.ts';
 import { ratingRows } from './rating-rows.ts';
 import { changeView, ratingView, viewChange, viewRating } from './rating-view.ts';
 

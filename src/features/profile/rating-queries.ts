@@ -145,20 +145,3 @@ export async function readChanges(db: Writer, id: string): Promise<readonly Stor
     .execute();
   return rows.map((row) => ({ ...row, before: row.before as RatingState, after: row.after as RatingState }));
 }
-
-/** Names of those who acted, by what the trail calls them; whoever has left is not among them. */
-export async function readNames(db: Writer, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const idsOf = (kind: string): readonly string[] =>
-    [...new Set(actors)].flatMap((actor) => (actor.startsWith(`${kind}/`) ? [actor.slice(kind.length + 1)] : []));
-  const [people, tokens] = [idsOf('account'), idsOf('token')];
-  const [accounts, programs] = await Promise.all([
-    people.length === 0 ? [] : db.selectFrom('account').select(['id', 'name']).where('id', 'in', people).execute(),
-    tokens.length === 0
-      ? []
-      : db.selectFrom('service_token').select(['id', 'name']).where('id', 'in', tokens).execute(),
-  ]);
-  return new Map([
-    ...accounts.map(({ id, name }) => [`account/${id}`, name] as const),
-    ...programs.map(({ id, name }) => [`token/${id}`, name] as const),
-  ]);
-}

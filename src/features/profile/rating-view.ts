@@ -3,11 +3,9 @@ import type { Evidence } from '../../core/profile/profile.ts';
 import { evidenceText, type RatingState } from '../../core/profile/rating-state.ts';
 import { ratingWords } from '../../library/profile-schema.ts';
 import { keyOf } from '../../platform/files/accept-file.ts';
+import { whoOf, whoView } from '../../platform/identity/who.ts';
 import type { FileFacts } from './evidence-queries.ts';
 import type { StoredChange, StoredRating } from './rating-queries.ts';
-
-/** Who changed something: a person or a program by its name, the command line, or someone who has left. */
-const whoView = z.object({ kind: z.enum(['person', 'program', 'command', 'other']), name: z.string().nullable() });
 
 const evidenceView = z.object({
   /** Names this piece of evidence in addresses. */
@@ -101,11 +99,4 @@ function viewEvidence(evidence: Evidence, files: Around['files']): z.infer<typeo
     file,
     stored: stored === undefined ? null : { name: stored.name, mediaType: stored.mediaType, size: stored.size },
   };
-}
-
-function whoOf(actor: string, names: Around['names']): z.infer<typeof whoView> {
-  const name = names.get(actor) ?? null;
-  if (actor === 'command') return { kind: 'command', name };
-  if (name === null) return { kind: 'other', name };
-  return { kind: actor.startsWith('token/') ? 'program' : 'person', name };
 }

@@ -31,6 +31,9 @@ type Day = ColumnType<string | null, string | null, string | null>;
 /** How far a safeguard is in place. A row that says "unknown" holds what else is known, or that something was once said. */
 export type StoredRating = 'not_implemented' | 'partially' | 'largely' | 'fully' | 'not_applicable' | 'unknown';
 
+/** How far a duty of law is. A row that says "not followed" holds whom to tell, or that something was once said. */
+export type StoredFollowState = 'not_followed' | 'not_started' | 'in_progress' | 'done';
+
 /** Every table that the platform's face reaches. */
 export type Tables = {
   readonly organisation: OrganisationTable;
@@ -38,6 +41,8 @@ export type Tables = {
   readonly rating: RatingTable;
   readonly rating_change: RatingChangeTable;
   readonly evidence_file: EvidenceFileTable;
+  readonly obligation_follow_up: ObligationFollowUpTable;
+  readonly follow_up_change: FollowUpChangeTable;
   readonly organisation_setting: OrganisationSettingTable;
   readonly audit_entry: AuditEntryTable;
   readonly plan_pin: PlanPinTable;
@@ -104,6 +109,33 @@ type EvidenceFileTable = {
   readonly bytes: ColumnType<Uint8Array, Uint8Array, never>;
   readonly added_at: ColumnType<Date, Date, never>;
   readonly actor: ColumnType<string, string, never>;
+};
+
+type ObligationFollowUpTable = {
+  readonly org_id: OwnOrg;
+  readonly obligation_id: string;
+  readonly state: StoredFollowState;
+  readonly done_on: Day;
+  readonly next_due: Day;
+  readonly repeat_months: number | null;
+  readonly owner: string | null;
+  readonly note: string | null;
+  readonly evidence: Json;
+  readonly contact: string | null;
+  readonly version: number;
+  readonly updated_at: Instant;
+  readonly changed_by: string;
+};
+
+type FollowUpChangeTable = {
+  readonly org_id: OwnOrg;
+  readonly obligation_id: ColumnType<string, string, never>;
+  readonly version: ColumnType<number, number, never>;
+  readonly at: ColumnType<Date, Date, never>;
+  readonly actor: ColumnType<string, string, never>;
+  readonly action: ColumnType<string, string, never>;
+  readonly before: ColumnType<unknown, JsonText, never>;
+  readonly after: ColumnType<unknown, JsonText, never>;
 };
 
 /** A place in the plan that people chose: a quarter, or left out for a reason. */
