@@ -125,6 +125,12 @@ const obligations = createRoute({
   component: lazyRouteComponent(() => import('../features/analysis/screens/obligations-page.tsx'), 'ObligationsPage'),
 });
 
+const obligation = createRoute({
+  getParentRoute: () => root,
+  path: '/obligations/$id',
+  component: lazyRouteComponent(() => import('../features/follow-up/screens/obligation-page.tsx'), 'ObligationPage'),
+});
+
 /** With a safeguard: its row is open. The rest of the address says which rows are shown. */
 const assessment = createRoute({
   getParentRoute: () => root,
@@ -204,6 +210,7 @@ export const router = createRouter({
     guides,
     guide,
     obligations,
+    obligation,
     assessment,
     ratingSheet,
     ranking,

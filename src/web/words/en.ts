@@ -3,6 +3,7 @@ import { web as accounts } from '../../../content/words/en/screens/accounts.json
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
 import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
 import { web as firstSteps } from '../../../content/words/en/screens/first-steps.json';
+import { web as follow } from '../../../content/words/en/screens/follow-up.json';
 import { web as guide } from '../../../content/words/en/screens/guide.json';
 import { web as library } from '../../../content/words/en/screens/library.json';
 import { web as obligations } from '../../../content/words/en/screens/obligations.json';
@@ -21,6 +22,7 @@ export const words = {
   ...firstSteps,
   ...accounts,
   ...assessment,
+  ...follow,
   ...guide,
   ...library,
   ...plan,

@@ -8,6 +8,7 @@ import { CheckMark, RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
 import { say } from '../../../web/say.ts';
 import { longDay, monthsBetween } from './days.ts';
+import { DutyTitle, FollowLine } from './follow-line.tsx';
 
 export type DutyRowProps = {
   readonly duty: Duty;
@@ -18,7 +19,7 @@ export type DutyRowProps = {
 };
 
 /** One duty: how binding, what and why, and what is done about it. */
-export const DutyRow = ({ duty, today, showsReason, heading: Heading = 'h3' }: DutyRowProps) => (
+export const DutyRow = ({ duty, today, showsReason, heading = 'h3' }: DutyRowProps) => (
   <li className="duty">
     <div className="duty-force small">
       {duty.force === 'needs_answer' ? (
@@ -29,7 +30,7 @@ export const DutyRow = ({ duty, today, showsReason, heading: Heading = 'h3' }: D
       <When duty={duty} today={today} />
     </div>
     <div>
-      <Heading>{duty.title}</Heading>
+      <DutyTitle id={duty.id} title={duty.title} heading={heading} />
       <p className="small">{duty.sentence}</p>
       {showsReason && duty.reason !== '' ? <p className="small soft">{duty.reason}</p> : null}
       {duty.onEvent && duty.force === 'binding_now' ? <p className="small soft">{say('obligations.onEvent')}</p> : null}
@@ -37,6 +38,7 @@ export const DutyRow = ({ duty, today, showsReason, heading: Heading = 'h3' }: D
       <p className="small">
         <Cite cite={duty.cite} status={duty.verification.status} />
       </p>
+      {duty.force === 'does_not_apply' ? null : <FollowLine id={duty.id} />}
     </div>
     {duty.force === 'does_not_apply' ? null : <Touches touches={duty.safeguards} />}
   </li>
@@ -132,13 +134,14 @@ export const UnconfirmedRow = ({ duty }: { readonly duty: Duty }) => (
       <CheckMark status="recall" />
     </div>
     <div>
-      <h3>{duty.title}</h3>
+      <DutyTitle id={duty.id} title={duty.title} heading="h3" />
       {duty.verification.note === undefined ? null : (
         <p className="small soft">{say('obligations.notChecked', { note: duty.verification.note })}</p>
       )}
       <p className="small">
         <Cite cite={duty.cite} status="recall" />
       </p>
+      <FollowLine id={duty.id} />
     </div>
   </li>
 );

@@ -7,6 +7,7 @@ import { answerAddress } from './answer-address.ts';
 import { longDay } from './days.ts';
 import { dutiesOf, questionBlocks, unconfirmedDuties, type QuestionBlock } from './duties.ts';
 import { DutyRow, UnconfirmedRow } from './duty-row.tsx';
+import { NoLongerApplying } from './follow-line.tsx';
 
 /** What is open comes first, because answers are cheaper than work; what does not apply is folded. */
 export const ObligationLists = ({ view }: { readonly view: Obligations }) => (
@@ -19,6 +20,7 @@ export const ObligationLists = ({ view }: { readonly view: Obligations }) => (
     <List view={view} force="benchmark" about={say('obligations.about.benchmark')} />
     <NotApplying view={view} />
     <Unconfirmed view={view} />
+    <NoLongerApplying />
   </>
 );
 

@@ -12,6 +12,7 @@ import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
 import { longDay } from './days.ts';
 import { dutiesOf, isConfirmed, questionBlocks } from './duties.ts';
+import { FollowLead } from './follow-line.tsx';
 import { LawTimeLine } from './law-time-line.tsx';
 import { NoAnswers } from './no-answers.tsx';
 import { ObligationLists } from './obligation-lists.tsx';
@@ -91,7 +92,8 @@ function Lead({ view }: { readonly view: Obligations }) {
         {say('obligations.lead.open', {
           count: dutiesOf(view, 'needs_answer').length,
           questions: Math.max(1, questionBlocks(view).blocks.length),
-        })}
+        })}{' '}
+        {isToday ? <FollowLead /> : null}
       </p>
       {view.classVerification.status === 'recall' ? null : (
         <p className="duty-class">

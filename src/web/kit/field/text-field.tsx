@@ -2,6 +2,7 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import './field.css';
 
@@ -16,10 +17,12 @@ export type TextFieldProps = {
   readonly onChange: (value: string) => void;
   readonly inputMode?: 'numeric' | 'decimal' | 'text' | 'email';
   readonly autoComplete?: string;
-  readonly type?: 'text' | 'email' | 'password' | 'search';
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'url';
+  /** So many lines to write in, instead of one. */
+  readonly rows?: number | undefined;
 };
 
-/** One line to write in: label, hint, what is wrong, then the line itself. */
+/** A line to write in, or several: label, hint, what is wrong, then the line itself. */
 export function TextField({
   id,
   label,
@@ -31,10 +34,14 @@ export function TextField({
   inputMode = 'text',
   autoComplete = 'off',
   type = 'text',
+  rows,
 }: TextFieldProps) {
-  const input = (
-    <Input className="input" type={type} inputMode={inputMode} autoComplete={autoComplete} spellCheck={false} />
-  );
+  const input =
+    rows === undefined ? (
+      <Input className="input" type={type} inputMode={inputMode} autoComplete={autoComplete} spellCheck={false} />
+    ) : (
+      <TextArea className="input" rows={rows} />
+    );
   return (
     <AriaTextField
       id={id}

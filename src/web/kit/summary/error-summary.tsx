@@ -43,6 +43,8 @@ function goToField(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   const control =
-    field?.matches('input') === true ? field : field?.querySelector<HTMLElement>('button, input:not([tabindex="-1"])');
+    field?.matches('input') === true
+      ? field
+      : field?.querySelector<HTMLElement>('button, textarea, input:not([tabindex="-1"])');
   control?.focus();
 }
