@@ -29,6 +29,13 @@ const past = [
 ] as const;
 const ladder = ['not_implemented', 'partially', 'largely', 'fully'];
 
+/** What the hospital recorded of its duties: something done that returns, something done, and something under way. */
+const followedUp = [
+  { daysAgo: 250, dueInDays: null, record: { id: 'nis2-registration', state: 'done' } },
+  { daysAgo: 200, dueInDays: null, record: { id: 'nis2-management-training', state: 'done', repeatMonths: 24 } },
+  { daysAgo: 7, dueInDays: 20, record: { id: 'nis2-governance', state: 'in_progress' } },
+] as const;
+
 /**
  * Fills an installation that holds nobody yet; one that does stays as it is. People come last, so that a first start which
  * was cut short is taken up again.
@@ -44,6 +51,11 @@ export async function fillDemo(database: Database, door: Door, services: Service
       const at = new Date(Date.now() - daysAgo * day);
       await run({ database, door, services, orgId }, 'profile.save', { profile: asItWas(profile, steps, at) }, at);
     }
+  }
+  for (const { daysAgo, dueInDays, record } of followedUp) {
+    const due = dueInDays === null ? {} : { nextDue: today(new Date(Date.now() + dueInDays * day)) };
+    const at = new Date(Date.now() - daysAgo * day);
+    await run({ database, door, services, orgId: home.id }, 'obligations.follow', { ...record, ...due }, at);
   }
   await admit(door, (await door.firstLink(home.id)) ?? '', demoPeople[0]);
   for (const [index, orgId] of ids.entries())

@@ -167,12 +167,14 @@ forEachEngine((engine) => {
     });
 
     test('documents.register: says what is followed up and whom the organisation knows, the same bytes each time', async () => {
+      await follow('eidas-wallet', { state: 'in_progress' });
       await follow('gdpr-breach-authority', { contact: 'Data protection desk, 210 000 0000' });
       const register = async (body: object): Promise<string> =>
         (await (await call('POST', '/api/register', { format: 'md', ...body })).text()).replaceAll('\u{a0}', ' ');
       const stored = await register({});
       expect(stored).toContain('Done on 25 November 2026; next due on 25 November 2027. Repeats every 24 months.');
       expect(stored).toContain('Not followed up.');
+      expect(stored).toContain('| Accept the European identity wallet | In progress |');
       expect(stored).toContain('Data protection desk, 210 000 0000 (Own record)');
       expect(await register({})).toBe(stored);
       const madeFrom = (text: string): string | undefined => /method \w+, profile \w+/u.exec(text)?.[0];

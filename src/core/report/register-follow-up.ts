@@ -1,7 +1,8 @@
 import { notFollowed, type FollowUp } from '../follow-up/follow-up.ts';
-import { countFollowUps, followWords, noLongerApplying, type FollowUps } from '../follow-up/standing.ts';
+import { countFollowUps, followWords, isFollowed, noLongerApplying, type FollowUps } from '../follow-up/standing.ts';
 import type { Obligation } from '../obligations/assess.ts';
 import type { GuideContext, OrganisationInput } from './guide-input.ts';
+import { isConfirmed } from './legal.ts';
 import type { RichText } from './prose.ts';
 import type { Block, Column, Section } from './report.ts';
 
@@ -34,10 +35,19 @@ export function followUpText(context: FollowedContext, { id }: Obligation): Rich
   return [[wordsOf(context, record), ...more].join(' ')];
 }
 
-/** All duties that apply with state, day done, next due day and owner; nothing where follow-up is not known. */
-export function followUpSection(context: FollowedContext, duties: readonly Obligation[]): readonly Section[] {
-  const { say, followUps, on } = context;
-  if (followUps === null || duties.length === 0) return [];
+/**
+ * Confirmed duties with state, day done, next due day and owner; then what is only recalled, where somebody follows it up.
+ * Nothing where follow-up is not known.
+ */
+export function followUpSection(context: FollowedContext, confirmed: readonly Obligation[]): readonly Section[] {
+  const { say, followUps, on, organisation } = context;
+  if (followUps === null) return [];
+  const recalled = organisation.assessment.obligations.filter(
+    (duty) =>
+      !isConfirmed(duty) && duty.force !== 'does_not_apply' && isFollowed(followUps.get(duty.id) ?? notFollowed),
+  );
+  const duties = [...confirmed, ...recalled];
+  if (duties.length === 0) return [];
   const counts = countFollowUps(duties, followUps, on);
   return [
     {

@@ -20,9 +20,9 @@ const selected = (db: Writer) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
 
-/** All that was ever said, what was taken back included. */
+/** All that was ever said, what was taken back included, by id. Databases sort texts each in its own way, documents do not. */
 export const readFollowUps = async (db: Writer): Promise<readonly StoredFollowUp[]> =>
-  (await selected(db).orderBy('obligation_id').execute()).map(storedOf);
+  (await selected(db).execute()).map(storedOf).toSorted((left, right) => (left.id < right.id ? -1 : 1));
 
 export async function readFollowUp(db: Writer, id: string): Promise<StoredFollowUp> {
   const row = await selected(db).where('obligation_id', '=', id).executeTakeFirst();

@@ -3,6 +3,7 @@ export const helpTerms = [
   'document',
   'requirement',
   'obligation',
+  'followUp',
   'force',
   'safeguard',
   'touches',
