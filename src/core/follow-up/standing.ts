@@ -21,7 +21,7 @@ export function nearnessOf({ nextDue }: Pick<FollowUp, 'nextDue'>, today: IsoDat
 export const isFollowed = ({ state }: Pick<FollowUp, 'state'>): boolean => state !== 'not_followed';
 
 /** As much of a duty as follow-up needs. */
-export type FollowedDuty = {
+export type ListedDuty = {
   readonly id: string;
   readonly force: Force;
   readonly verification: Pick<Verification, 'status'>;
@@ -39,10 +39,10 @@ export type FollowCounts = {
   readonly dueSoon: number;
 };
 
-const applies = ({ force }: FollowedDuty): boolean => force !== 'does_not_apply';
+const applies = ({ force }: ListedDuty): boolean => force !== 'does_not_apply';
 
 /** Counts the duties that apply. One that is only recalled counts once somebody follows it up. */
-export function countFollowUps(duties: readonly FollowedDuty[], followUps: FollowUps, today: IsoDate): FollowCounts {
+export function countFollowUps(duties: readonly ListedDuty[], followUps: FollowUps, today: IsoDate): FollowCounts {
   const found = duties.filter(applies).map((duty) => ({ duty, record: followUps.get(duty.id) }));
   const followed = found.flatMap(({ record }) => (record !== undefined && isFollowed(record) ? [record] : []));
   const near = (wanted: Nearness): number => followed.filter((record) => nearnessOf(record, today) === wanted).length;
@@ -58,7 +58,7 @@ export function countFollowUps(duties: readonly FollowedDuty[], followUps: Follo
 }
 
 /** Records of duties that no longer apply, or are no longer listed: they stay on record, and nothing is due. */
-export function noLongerApplying(duties: readonly FollowedDuty[], followUps: FollowUps): readonly string[] {
+export function noLongerApplying(duties: readonly ListedDuty[], followUps: FollowUps): readonly string[] {
   const applying = new Set(duties.filter(applies).map(({ id }) => id));
   return [...followUps].flatMap(([id, record]) => (isFollowed(record) && !applying.has(id) ? [id] : []));
 }

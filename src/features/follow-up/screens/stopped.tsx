@@ -5,6 +5,7 @@ import { Button } from '../../../web/kit/button/button.tsx';
 import { ErrorSummary } from '../../../web/kit/summary/error-summary.tsx';
 import { failureText } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
+import type { DraftProblem } from './follow-draft.ts';
 import type { Conflict, FollowForm } from './use-follow-form.ts';
 import { fieldName, valueText, whoText } from './value-text.ts';
 
@@ -30,11 +31,15 @@ export function Stopped({ form }: { readonly form: FollowForm }) {
     <ErrorSummary
       key={stop.attempt}
       title={say('follow.errors.title', { count: stop.problems.length })}
-      lines={stop.problems.map(({ field, kind }) => ({ field: `follow-${field}`, text: say(`follow.errors.${kind}`) }))}
+      lines={stop.problems.map((problem) => ({ field: `follow-${problem.field}`, text: lineOf(problem) }))}
       note={say('follow.errors.kept')}
     />
   );
 }
+
+/** Which field, and what is wrong with it. */
+const lineOf = ({ field, kind }: DraftProblem): string =>
+  say('follow.errors.line', { field: say(`follow.form.${field}`), problem: say(`follow.errors.${kind}`) });
 
 type ConflictProps = { readonly conflict: Conflict; readonly onDecide: (whose: 'mine' | 'theirs') => void };
 

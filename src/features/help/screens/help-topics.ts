@@ -24,7 +24,11 @@ export type HelpTerm = (typeof helpTerms)[number];
 export const helpPages = [
   { id: 'overview', path: '/', terms: ['minimum', 'rating', 'unknown', 'rank', 'obligation'] },
   { id: 'profile', path: '/profile', terms: ['obligation', 'unknown', 'tier'] },
-  { id: 'obligations', path: '/obligations', terms: ['obligation', 'force', 'requirement', 'touches', 'verification'] },
+  {
+    id: 'obligations',
+    path: '/obligations',
+    terms: ['obligation', 'force', 'followUp', 'requirement', 'touches', 'verification'],
+  },
   { id: 'assessment', path: '/assessment', terms: ['safeguard', 'rating', 'unknown', 'evidence', 'minimum', 'rank'] },
   { id: 'ranking', path: '/ranking', terms: ['rank', 'benefit', 'named', 'minimum', 'unknown'] },
   { id: 'plan', path: '/plan', terms: ['safeguard', 'minimum', 'benefit'] },
