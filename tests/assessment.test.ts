@@ -116,6 +116,7 @@ forEachEngine((engine) => {
         status: 400,
       },
       { name: 'a day that is none', change: { due: '31.3.2027' }, status: 400 },
+      { name: 'a day that no calendar has', change: { due: '2027-02-30' }, status: 400 },
       { name: 'an unknown key', change: { ratting: 'fully' }, status: 400 },
       { name: 'a file that was never added', change: { evidence: [{ what: 'x', file: other }] }, status: 422 },
     ];

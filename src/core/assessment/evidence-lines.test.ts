@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../profile/profile.ts';
-import { evidenceFrom, evidenceLines, isDay } from './evidence-lines.ts';
+import { evidenceFrom, evidenceLines } from './evidence-lines.ts';
 
 const policy = { what: 'Policy  of the\nhouse', dated: '2026-09-30', owner: 'CISO' } as Evidence;
 const photo = { what: 'Photo', file: '0b1c3c9e-0000-4000-8000-000000000001' } as Evidence;
@@ -17,14 +17,4 @@ test.each([
   { name: 'nothing leaves the file', lines: ' \n ', read: [photo] },
 ])('evidenceFrom: $name', ({ lines, read }) => {
   expect(evidenceFrom(lines, [photo])).toEqual(read);
-});
-
-test.each([
-  ['2028-02-29', true],
-  ['2027-02-29', false],
-  ['2027-2-9', false],
-  ['2027-05-31T00:00:00Z', false],
-  ['', false],
-])('isDay: %s is %s', (text, is) => {
-  expect(isDay(text)).toBe(is);
 });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../content/verification.ts';
+import { isDay } from '../incident/calendar.ts';
 import type { Evidence } from '../profile/profile.ts';
 import { keepFiles } from '../profile/rating-state.ts';
 
@@ -32,11 +33,4 @@ export function evidenceFrom(lines: string, stored: readonly Evidence[]): readon
 export function newEvidence(line: string): Evidence {
   const [, what, dated] = datedLine.exec(line) ?? [];
   return what === undefined || !isDay(dated ?? '') ? { what: line } : { what, dated: dated as IsoDate };
-}
-
-/** Whether a text is a day of the calendar, written as `2026-11-25`. */
-export function isDay(text: string): text is IsoDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

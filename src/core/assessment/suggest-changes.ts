@@ -9,8 +9,9 @@ import {
   type RatingState,
   type RatingWord,
 } from '../profile/rating-state.ts';
+import { isDay } from '../incident/calendar.ts';
 import { cellText } from '../report/cell-text.ts';
-import { evidenceFrom, evidenceLines, isDay, newEvidence } from './evidence-lines.ts';
+import { evidenceFrom, evidenceLines, newEvidence } from './evidence-lines.ts';
 import { plainWord, type ReadColumn, type SheetWords } from './sheet-words.ts';
 
 /** What a filled sheet would change of one safeguard. */

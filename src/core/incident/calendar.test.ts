@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { IsoDate } from '../content/verification.ts';
-import { addDays, addMonths, addWorkingDays, isWeekend, workingDayFrom, type Holidays } from './calendar.ts';
+import { addDays, addMonths, isDay, addWorkingDays, isWeekend, workingDayFrom, type Holidays } from './calendar.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const settled = { seed: 20261123 } as const;
@@ -41,4 +41,16 @@ test('working days: weekends and holidays do not count, the day itself neither',
   expect(addWorkingDays(day('2026-12-24'), 1, holidays)).toBe('2026-12-28');
   expect(addWorkingDays(day('2026-11-23'), 30, new Set())).toBe('2027-01-04');
   expect(addWorkingDays(day('2026-11-23'), 30, holidays)).toBe('2027-01-06');
+});
+
+test.each([
+  ['2028-02-29', true],
+  ['2027-02-29', false],
+  ['2026-13-01', false],
+  ['2027-2-9', false],
+  ['23.11.2026', false],
+  ['2027-05-31T00:00:00Z', false],
+  ['', false],
+])('isDay: %s is %s', (text, is) => {
+  expect(isDay(text)).toBe(is);
 });

@@ -65,3 +65,10 @@ export function addWorkingDays(date: IsoDate, count: number, holidays: Holidays)
   }
   return at;
 }
+
+/** Whether a text is a day of the calendar, written as `2026-11-25`: there is no 30 February. */
+export function isDay(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isDay } from '../../core/assessment/evidence-lines.ts';
 import { fail, ok } from '../../core/base.ts';
 import { followStates, type FollowPatch } from '../../core/follow-up/follow-up.ts';
 import { mostEvidence, ratingTexts } from '../../library/profile-schema.ts';
@@ -16,7 +15,7 @@ const defineAction = actionsOver<Services>();
 type Context = ActionContext<Services>;
 
 /** A day of the calendar near our time: years beyond are slips of the keyboard. */
-const day = isoDate.refine((text) => isDay(text) && text >= '1990' && text < '2200', {
+const day = isoDate.refine((text) => text >= '1990' && text < '2200', {
   error: 'must be a day of the calendar between 1990 and 2199',
 });
 const proof = z.strictObject({

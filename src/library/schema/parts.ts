@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type * as Ids from '../../core/content/ids.ts';
 import { roleIds } from '../../core/content/ids.ts';
+import { isDay } from '../../core/incident/calendar.ts';
 import { sizeClasses } from '../../core/content/safeguard.ts';
 import type { Span } from '../../core/content/safeguard.ts';
 import type { IsoDate, Sourced, Verification } from '../../core/content/verification.ts';
@@ -25,7 +26,10 @@ export const requirementRef = branded<Ids.RequirementRef>(
   /^[a-z0-9.-]+:\S+$/,
   'framework and requirement such as nis2:21(2)(d)',
 );
-export const isoDate = branded<IsoDate>(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as 2026-11-23');
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day such as 2026-11-23' })
+  .refine(isDay, { error: 'must be a day of the calendar, such as 2026-11-23' }) as unknown as z.ZodType<IsoDate>;
 
 export const roleId = z.enum(roleIds);
 export const text = z.string().trim().min(1).max(2000);

@@ -1,3 +1,4 @@
+import { isDay } from '../../../core/incident/calendar.ts';
 import { formatsFor } from '../../../core/report/formats.ts';
 import { locale } from '../../../web/say.ts';
 
@@ -17,14 +18,6 @@ export function monthsBetween(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
   const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
   return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
-}
-
-const iso = /^\d{4}-\d{2}-\d{2}$/u;
-
-/** Whether a text is a day of the calendar, and not the thirtieth of February. */
-export function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return iso.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** The days for which the law is known well enough to ask. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../core/base.ts';
-import { isDay } from '../../../core/assessment/evidence-lines.ts';
+import { isDay } from '../../../core/incident/calendar.ts';
 import type { IsoDate } from '../../../core/content/verification.ts';
 import {
   applyFollow,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProfileField } from '../../../core/profile/fact-groups.ts';
-import { draftOf, isDay, readField, type FieldDraft } from './field-draft.ts';
+import { draftOf, readField, type FieldDraft } from './field-draft.ts';
 import { kindOf } from './field-kinds.ts';
 
 const values: readonly (readonly [ProfileField, unknown])[] = [
@@ -80,13 +80,4 @@ test('readField: "I do not know yet" wins over what was typed', () => {
     ok: true,
     value: null,
   });
-});
-
-test.each([
-  ['2028-02-29', true],
-  ['2027-02-29', false],
-  ['27-02-01', false],
-  ['1 March 2027', false],
-])('isDay: %s is %s', (text, is) => {
-  expect(isDay(text)).toBe(is);
 });

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../core/base.ts';
+import { isDay } from '../../../core/incident/calendar.ts';
 import type { ProfileField } from '../../../core/profile/fact-groups.ts';
 import { formatReadable, readNumber, type NumberProblem } from '../../../web/read-number.ts';
 import { neededIn, type FieldKind, type RecordKind, type RecordsKind } from './field-kinds.ts';
@@ -131,12 +132,6 @@ function readAmount(kind: Extract<RecordKind, { kind: 'number' }>, text: string)
   if (read.value < kind.min) return fail({ kind: 'tooSmall', within });
   return kind.whole && !Number.isInteger(read.value) ? fail({ kind: 'notWhole' }) : ok(read.value);
 }
-
-/** A day that the calendar has, as `2027-03-01`. */
-export const isDay = (text: string): boolean => {
-  const at = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
 
 function readRecords(
   field: ProfileField,
