@@ -16,10 +16,23 @@ const precompressed: Plugin = {
   },
 };
 
+/**
+ * Leaves the strings of widgets in all languages but English out of the bundle: each language brings its own with its words
+ * (src/web/words), and thirty of them would come to everyone.
+ */
+const oneLanguageOfWidgets: Plugin = {
+  name: 'one-language-of-widgets',
+  enforce: 'pre',
+  load: (id) =>
+    /\/react-aria[\w-]*\/dist\/private\/intl\/.*[a-z]{2}-[A-Z]{2}\.m?js$/u.test(id) && !id.includes('en-US')
+      ? 'export default undefined;'
+      : null,
+};
+
 // The pages are served under a policy that allows no inline script and no data: address, hence the settings marked CSP.
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), precompressed],
+  plugins: [oneLanguageOfWidgets, react(), precompressed],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

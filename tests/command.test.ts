@@ -87,7 +87,7 @@ const cases = [
     name: 'a language that is not shipped',
     argv: ['guide', '--common', '--role', 'ceo', '--format', 'md', '--language', 'xx', '--out', '-'],
     code: 2,
-    stderr: 'languages are en',
+    stderr: 'languages are el, en',
   },
   {
     name: 'a kind of content that is none',

@@ -73,6 +73,7 @@ const json: readonly Case[] = [
   },
   { action: 'library.list', argv: ['library', 'list', 'safeguards'], method: 'GET', path: '/api/library/safeguards' },
   { action: 'library.show', argv: ['library', 'show', 'S-043'], method: 'GET', path: '/api/library/items/S-043' },
+  { action: 'translations.status', argv: ['translations', 'status'], method: 'GET', path: '/api/translations' },
   { action: 'library.check', argv: ['library', 'check'], method: 'GET', path: '/api/library/check' },
   {
     action: 'profile.save',

@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../core/content/content.ts';
 import type { SafeguardId } from '../core/content/ids.ts';
+import type { TranslationCounts } from '../core/words/translation.ts';
 import type { Finding } from './finding.ts';
 import { loadContent } from './load.ts';
-import { loadWords, type Words } from './words.ts';
+import { countTexts, translatedContent } from './translation.ts';
+import { readTranslation, textsOf } from './translation-files.ts';
+import { loadWords, sourceLanguage, type Words } from './words.ts';
 
 /** Everything that ships in content/, read once and never changed. */
 export type Library = {
   readonly folder: string;
+  /** The language of `content`, where it has been translated. */
+  readonly language: string;
   readonly content: Content;
   readonly digest: string;
   /** Files that do not fit their schema; nothing but the content check may run while there are any. */
@@ -16,31 +22,71 @@ export type Library = {
   readonly safeguardIds: readonly SafeguardId[];
   readonly languages: readonly string[];
   readonly words: (language: string) => Words;
+  /** The same for readers of another language: what is translated is laid over content. */
+  readonly inLanguage: (language: string) => Library;
+  /** How far a language is; null for English, which is the source. */
+  readonly translation: (language: string) => TranslationCounts | null;
 };
 
 /** Reads the content folder. */
 export function openLibrary(folder: string): Library {
   const { content, digest, findings } = loadContent(folder);
-  const languages = readdirSync(join(folder, 'words'));
-  const words = new Map<string, Words>();
-  return {
+  const english: Library = {
     folder,
+    language: sourceLanguage,
     findings,
     content,
     digest,
-    languages,
+    languages: languagesIn(folder),
     safeguardIds: content.safeguards.map(({ id }) => id),
-    words: (language) => {
-      const known = words.get(language) ?? loadWords(folder, language);
-      words.set(language, known);
-      return known;
-    },
+    words: remembered((language) => loadWords(folder, language)),
+    inLanguage: remembered((language) =>
+      language === sourceLanguage ? english : translatedLibrary(english, language),
+    ),
+    translation: remembered((language) =>
+      language === sourceLanguage
+        ? null
+        : countTexts(language, textsOf(folder, content, readTranslation(folder, language))),
+    ),
+  };
+  return english;
+}
+
+/** A language is a folder of words. */
+const languagesIn = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'words'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+
+function translatedLibrary(english: Library, language: string): Library {
+  const { safeguards, text } = readTranslation(english.folder, language);
+  return {
+    ...english,
+    language,
+    content: translatedContent(english.content, english.words(language), safeguards),
+    digest: createHash('sha256').update(english.digest).update(text).digest('hex'),
   };
 }
 
-/** Every finding: schemas first, then rules. Slow, because it locates lines; for editors and for CI. */
+function remembered<Value>(make: (language: string) => Value): (language: string) => Value {
+  const known = new Map<string, Value>();
+  return (language) => {
+    const value = known.get(language) ?? make(language);
+    known.set(language, value);
+    return value;
+  };
+}
+
+/** Every finding: schemas first, then rules, then translations. Slow, because it locates lines; for editors and for CI. */
 export async function checkLibrary(folder: string): Promise<readonly Finding[]> {
   const { checkRules } = await import('./rules/index.ts');
+  const { checkTranslation } = await import('./check-translations.ts');
   const loaded = loadContent(folder);
-  return [...loaded.findings, ...checkRules(loaded)];
+  const others = languagesIn(folder).filter((language) => language !== sourceLanguage);
+  return [
+    ...loaded.findings,
+    ...checkRules(loaded),
+    ...others.flatMap((language) => checkTranslation(folder, loaded.content, language)),
+  ];
 }

@@ -16,9 +16,7 @@ export function masthead({ report, rich }: DocxWriter): readonly BodyPart[] {
   return [
     paragraph('Title', plain(report.title)),
     ...(owner === null || isCard ? [] : [paragraph('Subtitle', plain(owner.name))]),
-    ...(native === undefined || isCard
-      ? []
-      : [paragraph('NativeName', plain(native.text, { language: { value: languageTag(native.language) } }))]),
+    ...(native === undefined || isCard ? [] : [paragraph('NativeName', plain(native.text, lookOf(native.language)))]),
     ...(isOnePage(report.layout) ? [] : report.masthead).map(({ label, text }) =>
       paragraph('Masthead', [...plain(`${label}: `), ...plain(text, { style: 'Strong' })]),
     ),
@@ -49,14 +47,17 @@ export function contentsOf({ words, sections }: Report): readonly BodyPart[] {
 const partBookmark = (id: string): string => `part_${id}`.replaceAll(/\W/gu, '_').slice(0, 40);
 
 /** A heading of the first level; its number belongs to a list of the document, never to its text. */
-export function sectionHeading({ id, title, blocks }: Section, numbering: string | null): Paragraph {
+export function sectionHeading({ id, title, titleLanguage, blocks }: Section, numbering: string | null): Paragraph {
   return new Paragraph({
     style: 'Heading1',
     ...(blocks.some(({ kind }) => kind === 'resolution') ? { pageBreakBefore: true } : {}),
     ...(numbering === null ? {} : { numbering: { reference: numbering, level: 0 } }),
-    children: [bookmarked(partBookmark(id), plain(title))],
+    children: [bookmarked(partBookmark(id), plain(title, lookOf(titleLanguage)))],
   });
 }
+
+const lookOf = (language: string | undefined) =>
+  language === undefined ? {} : { language: { value: languageTag(language) } };
 
 const annexHeading = (id: string, title: string): Paragraph =>
   new Paragraph({ style: 'Heading1', children: [bookmarked(partBookmark(id), plain(title))] });

@@ -7,7 +7,7 @@ import {
   type Table,
 } from '../core/report/report.ts';
 import type { HtmlWriter } from './html.ts';
-import { svgOf } from './svg.ts';
+import { escapeXml, svgOf } from './svg.ts';
 
 type Kind<Name extends Block['kind']> = Extract<Block, { kind: Name }>;
 
@@ -45,6 +45,10 @@ function blockHtml(block: Block, write: HtmlWriter, id: string): string {
       return contactsHtml(block, write);
   }
 }
+
+/** Where a text is not in the document's language. */
+export const langOf = (language: string | undefined): string =>
+  language === undefined ? '' : ` lang="${escapeXml(language)}"`;
 
 const part = (label: string | undefined, body: string, write: HtmlWriter): string =>
   label === undefined
@@ -103,7 +107,8 @@ const resolutionHtml = (
 function safeguardsHtml({ heads, rows }: Kind<'safeguards'>, write: HtmlWriter): string {
   const columns = safeguardColumns(rows);
   const cells: Readonly<Record<keyof SafeguardHeads, (row: SafeguardRow) => string>> = {
-    safeguard: (row) => `<th scope="row">${write.text(row.title)} <span class="id">${row.id}</span></th>`,
+    safeguard: (row) =>
+      `<th scope="row"${langOf(row.language)}>${write.text(row.title)} <span class="id">${row.id}</span></th>`,
     state: (row) => `<td>${stateHtml(row)}${write.text(row.stateWord)}</td>`,
     rank: (row) => `<td>${write.text(row.rankWord)}</td>`,
     duty: (row) => `<td>${write.rich(row.duty)}</td>`,

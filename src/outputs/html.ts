@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RichText, Run } from '../core/report/prose.ts';
 import type { Report, Section, Source } from '../core/report/report.ts';
-import { htmlBlocks, scrollable } from './html-blocks.ts';
+import { htmlBlocks, langOf, scrollable } from './html-blocks.ts';
 import { escapeXml, hatchPattern } from './svg.ts';
 
 const styleSheet = readFileSync(new URL('./templates/guide.css', import.meta.url), 'utf8');
@@ -67,25 +67,30 @@ ${report.banners.map((banner) => `<p class="banner">${write.rich(banner)}</p>`).
 const contents = (report: Report): string =>
   `<nav class="contents" aria-labelledby="contents"><h2 id="contents">${escapeXml(report.words.contents)}</h2><ol>${report.sections
     .map(
-      ({ id, number, title }) =>
-        `<li><a href="#s-${escapeXml(id)}">${number === undefined ? '' : `<span class="no">${number}</span> `}${escapeXml(title)}</a></li>`,
+      ({ id, number, title, titleLanguage }) =>
+        `<li><a href="#s-${escapeXml(id)}"${langOf(titleLanguage)}>${number === undefined ? '' : `<span class="no">${number}</span> `}${escapeXml(title)}</a></li>`,
     )
     .join('')}</ol></nav>`;
 
-const sectionHtml = ({ id, number, title, blocks }: Section, write: HtmlWriter): string =>
-  `<section id="s-${escapeXml(id)}" aria-labelledby="h-${escapeXml(id)}"><h2 id="h-${escapeXml(id)}">${number === undefined ? '' : `<span class="no">${number}</span> `}${escapeXml(title)}</h2>${htmlBlocks(blocks, write, id)}</section>`;
+const sectionHtml = ({ id, number, title, titleLanguage, blocks }: Section, write: HtmlWriter): string =>
+  `<section id="s-${escapeXml(id)}" aria-labelledby="h-${escapeXml(id)}"><h2 id="h-${escapeXml(id)}"${langOf(titleLanguage)}>${number === undefined ? '' : `<span class="no">${number}</span> `}${escapeXml(title)}</h2>${htmlBlocks(blocks, write, id)}</section>`;
 
-function annex({ sources, about, words, digest, id }: Report, write: HtmlWriter): string {
+function annex({ sources, about, words, digest, id, language }: Report, write: HtmlWriter): string {
   const heads = [words.number, words.source, words.publisher, words.date, words.status, words.checked];
   return `<section id="s-sources" aria-labelledby="h-sources"><h2 id="h-sources">${escapeXml(words.sources)}</h2>
-${scrollable(escapeXml(words.sources), `<table class="sources"><thead><tr>${heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead><tbody>${sources.map((source) => sourceRow(source)).join('')}</tbody></table>`)}</section>
+${scrollable(escapeXml(words.sources), `<table class="sources"><thead><tr>${heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead><tbody>${sources.map((source) => sourceRow(source, language)).join('')}</tbody></table>`)}</section>
 <section id="s-about" aria-labelledby="h-about"><h2 id="h-about">${escapeXml(words.about)}</h2><dl class="facts">${about.map(({ label, text }) => `<div><dt>${escapeXml(label)}</dt><dd>${write.rich(text)}</dd></div>`).join('')}<div><dt>${escapeXml(id)}</dt><dd><code class="digest">SHA-256 ${digest.replace(/(.{16})/gu, '$1 ').trim()}</code></dd></div></dl></section>`;
 }
 
-const sourceRow = ({ number, title, url, publisher, date, status, checked, checkedWord, note }: Source): string => {
+/** Sources are called as content calls them, in English; records of the organisation in the language of the document. */
+const sourceRow = (
+  { number, title, url, publisher, date, status, checked, checkedWord, note }: Source,
+  language: string,
+): string => {
+  const lang = langOf(language === 'en' || checked === 'own' ? undefined : 'en');
   const linked =
     url === null ? escapeXml(title) : `<a href="${escapeXml(url)}" rel="noreferrer">${escapeXml(title)}</a>`;
-  return `<tr id="source-${number}"><td><a href="#cite-${number}">${number}</a></td><td>${linked}${note === '' ? '' : `<br><span class="note">${escapeXml(note)}</span>`}</td><td>${escapeXml(publisher)}</td><td>${escapeXml(date)}</td><td>${escapeXml(status)}</td><td><span class="check check-${checked}">${escapeXml(checkedWord)}</span></td></tr>`;
+  return `<tr id="source-${number}"><td><a href="#cite-${number}">${number}</a></td><td${lang}>${linked}${note === '' ? '' : `<br><span class="note">${escapeXml(note)}</span>`}</td><td${lang}>${escapeXml(publisher)}</td><td>${escapeXml(date)}</td><td>${escapeXml(status)}</td><td><span class="check check-${checked}">${escapeXml(checkedWord)}</span></td></tr>`;
 };
 
 /** The first mark of each source carries the anchor that its row leads back to. */

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { report } from '../../content/words/en/documents.json';
+import { fitsSource, type MessagePart } from '../core/words/message.ts';
 import { chosenLanguage } from './language.ts';
 import { words as english } from './words/en.ts';
 
@@ -20,11 +21,14 @@ export type Words = { readonly [key: string]: string | Words };
 type Language = {
   readonly name: string;
   readonly locale: string;
-  readonly words: () => Promise<{ readonly words: Words }>;
+  readonly words: () => Promise<LanguageWords>;
 };
+/** The words of screens, and what the widgets of React Aria say by themselves in the language. */
+type LanguageWords = { readonly words: Words; readonly widgetStrings?: unknown };
 /** English is bundled: it is the source, and what stands where another language has no word yet. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', locale: 'en-GB', words: async () => ({ words: english }) },
+  el: { name: 'Ελληνικά', locale: 'el-GR', words: () => import('./words/el.ts') },
 };
 
 /** The language of this page, and what dates, numbers and sorting follow. */
@@ -35,7 +39,14 @@ let own: Words = english;
 
 /** Fetches the words of the language; called once, before anything is drawn. */
 export async function fetchWords(): Promise<void> {
-  own = (await languages[language]?.words())?.words ?? english;
+  const fetched = await languages[language]?.words();
+  own = fetched?.words ?? english;
+  if (fetched?.widgetStrings === undefined) return;
+  // Only English is bundled with the widgets; they look here for any other language.
+  Object.assign(window, {
+    [Symbol.for('react-aria.i18n.locale')]: locale,
+    [Symbol.for('react-aria.i18n.strings')]: fetched.widgetStrings,
+  });
 }
 
 const formats = new Map<WordKey, IntlMessageFormat>();
@@ -48,12 +59,23 @@ export function say(key: WordKey, values?: WordValues): string {
 }
 
 function formatOf(key: string): IntlMessageFormat {
-  const message = messageIn(own, key);
-  if (message !== undefined) return new IntlMessageFormat(message, locale);
   const source = messageIn(english, key);
   if (source === undefined) throw new Error(`Cannot say "${key}": content/words/en has no such key for screens`);
-  return new IntlMessageFormat(source, 'en-GB');
+  const original = new IntlMessageFormat(source, 'en-GB');
+  const message = own === english ? undefined : messageIn(own, key);
+  if (message === undefined) return original;
+  const format = new IntlMessageFormat(message, locale);
+  // A translation that fills in what is no longer given is older than its English, and cannot be said.
+  return fitsSource(piecesOf(format), piecesOf(original)) ? format : original;
 }
+
+const piecesOf = (format: IntlMessageFormat): readonly MessagePart[] => format.getAst() as readonly MessagePart[];
+
+/** The language of a text of content for an attribute: none where it is that of the page. Content is English unless it says otherwise. */
+export const langOf = (of = 'en'): string | undefined => (of === language ? undefined : of);
+
+/** Compares as people of the language sort. */
+export const byName: (left: string, right: string) => number = new Intl.Collator(locale, { numeric: true }).compare;
 
 function messageIn(words: Words, key: string): string | undefined {
   const found = key

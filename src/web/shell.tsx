@@ -3,9 +3,11 @@ import { lazy, Suspense, useState, type MouseEvent } from 'react';
 import { hasKeptEdits } from '../features/assessment/screens/kept-edits.ts';
 import { SignSheet } from './kit/signs/sign-sheet.tsx';
 import { isBare } from './access.ts';
+import { LanguageSelect } from './language-select.tsx';
 import { say } from './say.ts';
 import { SideBar } from './side-bar.tsx';
 import { TopLine } from './top-line.tsx';
+import { TranslationNote } from './translation-note.tsx';
 import './shell.css';
 
 /** What stands around every page: the side bar, and a line for search and account. A bare page stands alone. */
@@ -28,7 +30,7 @@ const Bare = () => (
     <main id="main" tabIndex={-1}>
       <Outlet />
     </main>
-    <Foot />
+    <Foot hasHelp={false} />
   </div>
 );
 
@@ -56,7 +58,7 @@ const Framed = () => (
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <Foot />
+      <Foot hasHelp />
     </div>
   </div>
 );
@@ -66,17 +68,21 @@ const Band = () => (
     <svg className="band" width="100%" height="9" aria-hidden="true">
       <rect width="100%" height="9" fill="url(#band)" />
     </svg>
-    <a href="/" className="brand">
-      <svg aria-hidden="true">
-        <use href="#jar" />
-      </svg>
-      {say('product')}
-    </a>
+    <div className="bare-line">
+      <a href="/" className="brand">
+        <svg aria-hidden="true">
+          <use href="#jar" />
+        </svg>
+        {say('product')}
+      </a>
+      <LanguageSelect />
+    </div>
   </header>
 );
 
-const Foot = () => (
+const Foot = ({ hasHelp }: { readonly hasHelp: boolean }) => (
   <footer className="foot small soft">
+    <TranslationNote hasHelp={hasHelp} />
     <p>
       <span>{say('shell.here')}</span>
       <a href="/api">{say('shell.api')}</a>

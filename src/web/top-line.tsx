@@ -4,13 +4,10 @@ import { useState, type FormEvent } from 'react';
 import { sessionQuery, signOut } from './client/session.ts';
 import { HelpHere } from './help-here.tsx';
 import { Button } from './kit/button/button.tsx';
-import { Select } from './kit/select/select.tsx';
-import { chooseLanguage } from './language.ts';
-import { language, languages, say } from './say.ts';
+import { LanguageSelect } from './language-select.tsx';
+import { say } from './say.ts';
 import './kit/field/field.css';
 import './top-line.css';
-
-const options = Object.entries(languages).map(([id, { name }]) => ({ id, name }));
 
 /** Search of the library, the language, and the account. */
 export function TopLine() {
@@ -45,17 +42,7 @@ export function TopLine() {
         </form>
       </search>
       <nav className="personal small" aria-label={say('shell.personal')}>
-        {options.length < 2 ? null : (
-          <Select
-            id="language"
-            label={say('shell.language')}
-            isLabelHidden
-            empty=""
-            options={options}
-            value={language}
-            onChange={chooseLanguage}
-          />
-        )}
+        <LanguageSelect />
         <HelpHere />
         <Link to="/account">{session?.account?.name ?? say('shell.account')}</Link>
         <Button look="text" onPress={() => void leave()}>

@@ -50,6 +50,8 @@ export type Body = {
 export type Country = {
   readonly code: CountryCode;
   readonly name: string;
+  /** The language of the name, where it is not English. */
+  readonly language?: string | undefined;
   readonly group: 'eu' | 'eea_efta' | 'other';
   readonly languages: readonly string[];
   /** IANA zone of the capital, for clocks. */

@@ -45,6 +45,8 @@ export type AssetGroup = {
 export type Role = {
   readonly id: RoleId;
   readonly title: string;
+  /** The language of the title, where it is not English. */
+  readonly language?: string | undefined;
   readonly asks: string;
   /** Organisation kinds whose people have this role; others get the guide with a banner. */
   readonly fits: readonly ('hospital' | 'practice' | 'national_body' | 'eu_body' | 'supplier')[];

@@ -51,6 +51,10 @@ export type Safeguard = {
   /** Obligations that this safeguard discharges by itself (board approval, registration, …). */
   readonly namedDuties: readonly ObligationId[];
   readonly what: string;
+  /** The language of `title` and `what`, where they are translated; all else is English. */
+  readonly language?: string | undefined;
+  /** What a translated one is called in English, so that it is found by that as well. */
+  readonly englishTitle?: string | undefined;
   readonly whyItMatters: { readonly patients: string; readonly also?: string | undefined };
   readonly how: readonly string[];
   readonly doneWhen: { readonly partially: string; readonly largely: string; readonly fully: string };

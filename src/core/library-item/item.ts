@@ -33,6 +33,8 @@ export type ItemLink = {
   /** What people cite it by: `S-043`, `NIS2 Art. 21(2)(d)`, `ST-10`. */
   readonly code?: string | undefined;
   readonly title: string;
+  /** Of the title, where it is not English. */
+  readonly language?: string | undefined;
 };
 
 /** Kinds whose ids are unlike any other and stand alone; `framework:id` names a requirement. */

@@ -92,15 +92,15 @@ function linksOf(
   const filed: readonly ItemLink[] = [
     ...content.documents.map((item) => link('document', item.id, shortOr(item.title, item.shortTitle))),
     ...content.frameworks.map((item) => link('framework', item.id, item.title)),
-    ...content.safeguards.map((item) => link('safeguard', item.id, item.title, item.id)),
+    ...content.safeguards.map((item) => link('safeguard', item.id, item.title, item.id, item.language)),
     ...content.statistics.map((item) => link('statistic', item.id, item.figure.trim(), item.id)),
     ...content.obligations.filter(isDuty).map((item) => link('obligation', item.id, item.title)),
     ...content.topics.map((item) => link('topic', item.id, item.title)),
     ...content.chapters.map((item) => link('chapter', item.id, item.title, String(item.number))),
     ...content.threats.map((item) => link('threat', item.id, item.title)),
     ...content['asset-groups'].map((item) => link('asset-group', item.id, item.title)),
-    ...content.roles.map((item) => link('role', item.id, item.title)),
-    ...content.countries.map((item) => link('country', item.code, item.name)),
+    ...content.roles.map((item) => link('role', item.id, item.title, undefined, item.language)),
+    ...content.countries.map((item) => link('country', item.code, item.name, undefined, item.language)),
   ];
   const cited = [...requirements.values()].map(({ framework, requirement, ref }): ItemLink => ({
     ref,
@@ -114,11 +114,12 @@ function linksOf(
 /** The rule that states the class says why; it is no duty. */
 export const isDuty = (rule: Pick<ObligationRule, 'id'>): boolean => rule.id !== classRuleId;
 
-const link = (kind: ItemKind, id: string, title: string, code?: string): ItemLink => ({
+const link = (kind: ItemKind, id: string, title: string, code?: string, language?: string): ItemLink => ({
   ref: refOf(kind, id),
   kind,
   ...(code === undefined ? {} : { code }),
   title,
+  ...(language === undefined ? {} : { language }),
 });
 
 /** Documents are called by what citations print. */

@@ -32,6 +32,7 @@ export function pageOf(input: PageInput, item: ItemLink): ItemPage {
     kind,
     code: parts.code ?? null,
     title: parts.title,
+    language: parts.language,
     sort: parts.sort ?? null,
     lead: parts.lead ?? null,
     crumbs: parts.crumbs ?? [],

@@ -123,6 +123,8 @@ export type ItemPage = {
   readonly kind: ItemKind;
   readonly code: string | null;
   readonly title: string;
+  /** Of title and lead, where they are not English. */
+  readonly language?: string | undefined;
   /** The sort of document, or the framework that a requirement belongs to. */
   readonly sort: string | null;
   readonly lead: Prose | null;
@@ -148,6 +150,7 @@ export type CitedName = { readonly name: string; readonly ref: ItemRef; readonly
 /** What a builder of one kind says; the rest is the same for all kinds. */
 export type PageParts = {
   readonly title: string;
+  readonly language?: string | undefined;
   readonly code?: string;
   readonly sort?: string;
   readonly lead?: Prose | null | undefined;

@@ -12,6 +12,7 @@ export function safeguardPage(input: PageInput, item: Safeguard): PageParts {
   const spine = `nis-cg-2018:${item.spine}`;
   return {
     title: item.title,
+    language: item.language,
     code: item.id,
     lead: item.what,
     crumbs: topicLinks(lookup, [item.topic]),

@@ -156,6 +156,7 @@ const safeguardEntry = (item: Safeguard, lookup: Lookup): Entry =>
     item,
     [
       field('purpose', item.what),
+      names('purpose', item.englishTitle ?? ''),
       topicField(lookup, [item.topic]),
       field('statement', item.whyItMatters.patients, item.whyItMatters.also),
       field('statement', ...Object.values(item.doneWhen)),

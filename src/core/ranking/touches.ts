@@ -6,6 +6,8 @@ import type { Ranking } from './rank.ts';
 export type Touch = {
   readonly id: SafeguardId;
   readonly title: string;
+  /** Of the title, where it is not English. */
+  readonly language?: string | undefined;
   readonly rating: 'not_implemented' | 'partially' | 'largely' | 'fully' | 'not_applicable' | 'unknown';
   /** It discharges the duty by itself. */
   readonly isNamed: boolean;
@@ -19,6 +21,7 @@ export function touchesOf(ranking: Ranking, profile: Profile): ReadonlyMap<Oblig
       touch: {
         id: safeguard.id,
         title: safeguard.title,
+        language: safeguard.language,
         rating: profile.ratings.get(safeguard.id)?.rating.kind ?? 'unknown',
         isNamed,
       } satisfies Touch,

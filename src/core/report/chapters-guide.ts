@@ -2,7 +2,7 @@ import type { Chapter } from '../content/chapter.ts';
 import type { Safeguard } from '../content/safeguard.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { GuideBody } from './frame.ts';
-import { nationalSource } from './sources.ts';
+import { nationalSource, otherLanguage } from './sources.ts';
 import { setInPlace, setOf } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';
 import { citeOf, nationalLaw, obligationTable, obligationTimeLine, openQuestions } from './legal.ts';
@@ -44,7 +44,11 @@ function leadOf(context: GuideContext): readonly RichText[] {
   const open = mine.filter((safeguard) => rankedOf(organisation, safeguard) !== undefined).length;
   return [
     [say(`guide.lead.for.${role}`, { open, mine: mine.length, inPlace, of, unknown }), ' ', { cite: 'own:ratings' }],
-    [organisation.assessment.classReason, ' ', citeOf(context, { cite: organisation.assessment.classCite })],
+    [
+      context.citer.text(organisation.assessment.classReason),
+      ' ',
+      citeOf(context, { cite: organisation.assessment.classCite }),
+    ],
   ];
 }
 
@@ -131,6 +135,7 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
     id: String(chapter.number),
     number: chapter.number,
     title: chapter.title,
+    titleLanguage: otherLanguage(context),
     blocks: blocks.filter((block) => block !== null),
   };
 }
@@ -239,10 +244,14 @@ function readingTable(context: GuideContext, chapter: Chapter): Block | null {
 
 /** What this role keeps: from the chapter, and from the safeguards it answers for. */
 function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: readonly Safeguard[]): Block | null {
-  const { say, role, organisation } = context;
+  const { say, role, organisation, citer } = context;
   const own = chapter.evidence
     .filter(({ keptBy }) => keptBy === role)
-    .map(({ what, proves, renewMonths }) => [[what], [proves], [say('guide.everyMonths', { months: renewMonths })]]);
+    .map(({ what, proves, renewMonths }) => [
+      [citer.text(what)],
+      [citer.text(proves)],
+      [say('guide.everyMonths', { months: renewMonths })],
+    ]);
   const fromSafeguards = safeguards
     .filter(
       (safeguard) =>
@@ -251,7 +260,7 @@ function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: read
     )
     .filter((safeguard) => organisation === null || stateOf(organisation, safeguard) !== 'not_applicable')
     .map((safeguard) => [
-      [safeguard.evidence[0] ?? safeguard.title],
+      [citer.text(safeguard.evidence[0] ?? safeguard.id)],
       [say('guide.provesSafeguard', { id: safeguard.id })],
       [say('guide.everyMonths', { months: 12 })],
     ]);
@@ -272,14 +281,14 @@ function nationalBlock(context: GuideContext, chapter: Chapter): Block | null {
   if (country === undefined) return null;
   const label = say('guide.labels.national', { country: country.name });
   const source = { cite: nationalSource(country.code) };
-  const law = nationalLaw(country);
+  const law = nationalLaw(context, country);
   if (chapter.id === 'legal' && law !== null) {
     const confirmed = country.notes.filter(({ verification }) => verification.status !== 'recall');
-    const notes = confirmed.map(({ value }): RichText => [value, ' ', source]);
+    const notes = confirmed.map(({ value }): RichText => [context.citer.text(value), ' ', source]);
     return { kind: 'list', label, ordered: false, items: [law, ...notes] };
   }
   if (chapter.id !== 'incidents' || country.incident.verification.status === 'recall') return null;
   const { anchor, note } = country.incident;
-  const text = [say(`guide.anchor.${anchor}`), ...(note === undefined ? [] : [note])].join(' ');
-  return { kind: 'labelled', label, text: [text, ' ', source] };
+  const remark = note === undefined ? [] : [' ', context.citer.text(note)];
+  return { kind: 'labelled', label, text: [say(`guide.anchor.${anchor}`), ...remark, ' ', source] };
 }

@@ -8,7 +8,7 @@ import type { GuideBody } from './frame.ts';
 import { setInPlace, setOf } from './frame.ts';
 import type { GuideContext, OrganisationInput } from './guide-input.ts';
 import { citeOf, isConfirmed, nationalLaw, openQuestions } from './legal.ts';
-import type { RichText } from './prose.ts';
+import { plainRun, type RichText } from './prose.ts';
 import type { Block, Decision, Section, Table } from './report.ts';
 import { countsInWords, countStates } from './safeguard-rows.ts';
 
@@ -129,10 +129,16 @@ function liableBlocks(context: GuideContext, organisation: OrganisationInput): r
     .filter((obligation) => isConfirmed(obligation) && obligation.force !== 'does_not_apply')
     .map((obligation) => ({
       label: obligation.title,
-      text: [say(`forceShort.${obligation.force}`), '. ', obligation.sentence, ' ', citeOf(context, obligation)],
+      text: [
+        say(`forceShort.${obligation.force}`),
+        '. ',
+        context.citer.text(obligation.sentence),
+        ' ',
+        citeOf(context, obligation),
+      ],
     }));
   const country = content.countries.find(({ code }) => code === organisation.profile.facts.country);
-  const law = country === undefined ? null : nationalLaw(country);
+  const law = country === undefined ? null : nationalLaw(context, country);
   const national = law === null ? [] : [{ label: say('chief.liable.national'), text: law }];
   const questions = openQuestions(context, organisation).slice(0, mostQuestions);
   const counsel: readonly Block[] =
@@ -159,7 +165,7 @@ function decisionsOf(context: GuideContext, organisation: OrganisationInput): re
 }
 
 const lettersOf = (text: RichText): number =>
-  text.reduce((sum, run) => sum + (typeof run === 'string' ? run.length : 12), 0);
+  text.reduce((sum, run) => sum + (typeof run === 'string' || 'foreign' in run ? plainRun(run).length : 12), 0);
 
 function decisionOf(
   { say, citer, formats }: GuideContext,
@@ -311,11 +317,7 @@ function resolution({ say }: GuideContext, decisions: readonly Decision[]): Bloc
   };
 }
 
-const textOf = (text: RichText): string =>
-  text
-    .map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : ''))
-    .join('')
-    .trim();
+const textOf = (text: RichText): string => text.map(plainRun).join('').trim();
 
 /** Without an organisation: what a board anywhere decides, in the order of the chapters. */
 function commonChief(context: GuideContext): GuideBody {

@@ -19,16 +19,25 @@ export type Formats = {
 /** Days, in British order for English, since the documents are European. */
 const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
+/** How a language writes a quarter; words are handed in, because core has none. */
+type QuarterWord = (quarter: { readonly quarter: string; readonly year: string }) => string;
+
+const plainQuarter: QuarterWord = ({ quarter, year }) => `Q${quarter} ${year}`;
+
 /** Formats of a language. */
-export function formatsFor(language: string): Formats {
+export function formatsFor(language: string, quarterWord = plainQuarter): Formats {
   const locale = localeOf(language);
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const span = (values: readonly [number, number], show: (value: number) => string): string =>
-    values[0] === values[1] ? show(values[0]) : `${show(values[0])}–${number.format(values[1])}`;
+  // The sign stands once: before the first amount, or after the last, as the language has it.
+  const isSignFirst = money.format(1).startsWith('€');
+  const span = ([low, high]: readonly [number, number], show: (value: number) => string): string => {
+    if (low === high) return show(low);
+    return isSignFirst ? `${show(low)}–${number.format(high)}` : `${number.format(low)}–${show(high)}`;
+  };
   return {
     date: (iso) =>
       iso.length === 4
@@ -40,7 +49,7 @@ export function formatsFor(language: string): Formats {
     moneySpan: (values) => span(values, (value) => money.format(value)),
     span: (values) => span(values, (value) => number.format(value)),
     number: (value) => number.format(value),
-    quarter: (quarter) => `${quarter.slice(5)} ${quarter.slice(0, 4)}`,
+    quarter: (quarter) => quarterWord({ quarter: quarter.slice(6), year: quarter.slice(0, 4) }),
     list: (items) => list.format(items),
   };
 }

@@ -12,8 +12,8 @@ import { countStates } from './safeguard-rows.ts';
 /** The input with formats and citations of its language. */
 export const contextOf = (input: GuideInput): GuideContext => ({
   ...input,
-  formats: formatsFor(input.language),
-  citer: citerFor(input.content),
+  formats: formatsFor(input.language, (quarter) => input.say('web.quarterName', quarter)),
+  citer: citerFor(input.content, input.language),
 });
 
 /** Safeguards of the organisation's minimum set; all of them where there is no organisation. */
@@ -72,6 +72,16 @@ function banners(context: GuideContext, hasReader: boolean): readonly RichText[]
   return [...exampleBanner(context), ...unfit, ...old, ...notAgreed];
 }
 
+/** That a machine translated it, until a person has confirmed every text, and how many texts are older than the English. */
+function translationBanner({ translation, say }: GuideContext): readonly RichText[] {
+  const { machine, stale } = translation ?? { machine: 0, stale: 0 };
+  const sentences = [
+    ...(machine === 0 ? [] : [say('web.languages.byMachine')]),
+    ...(stale === 0 ? [] : [say('web.languages.older', { count: stale })]),
+  ];
+  return sentences.length === 0 ? [] : [[sentences.join(' ')]];
+}
+
 const exampleBanner = ({ organisation, say }: GuideContext): readonly RichText[] =>
   organisation?.profile.isExample === true ? [[say('guide.banner.example')]] : [];
 
@@ -101,7 +111,10 @@ export type GuideBody = {
 export function framed(context: GuideContext, body: GuideBody): Report {
   const { say, formats, organisation, role, language, on, edition } = context;
   const about = aboutRows(context);
-  const marks = body.layout === 'card' ? exampleBanner(context) : banners(context, body.layout !== 'register');
+  const marks = [
+    ...translationBanner(context),
+    ...(body.layout === 'card' ? exampleBanner(context) : banners(context, body.layout !== 'register')),
+  ];
   const sources: readonly Source[] = numberedSources(
     [marks, body.lead, body.sections, about],
     context.content,

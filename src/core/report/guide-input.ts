@@ -5,6 +5,7 @@ import type { Assessment } from '../obligations/assess.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Ranking } from '../ranking/rank.ts';
+import type { TranslationCounts } from '../words/translation.ts';
 import type { Formats } from './formats.ts';
 import type { Citer } from './sources.ts';
 import type { Translate } from './words.ts';
@@ -18,6 +19,8 @@ export type GuideInput = {
   readonly content: Content;
   readonly organisation: OrganisationInput | null;
   readonly say: Translate;
+  /** How far the language is; null for English. */
+  readonly translation?: TranslationCounts | null;
   readonly digests: { readonly content: string; readonly profile: string | null; readonly method: string };
 };
 

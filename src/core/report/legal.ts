@@ -48,7 +48,7 @@ export function obligationTable(
     return [
       [forceWords(context, obligation)],
       [{ strong: obligation.title }],
-      [text, ' ', citeOf(context, obligation)],
+      [context.citer.text(text), ' ', citeOf(context, obligation)],
     ];
   });
   return {
@@ -84,16 +84,16 @@ export function obligationTimeLine(context: GuideContext, organisation: Organisa
     chart: timeLine(events, on),
     table: {
       columns: [column(say('guide.heads.date'), { mm: 34 }), column(say('guide.heads.obligation'), { fr: 1 })],
-      rows: events.map(({ shown, text }) => [[shown], [text]]),
+      rows: events.map(({ shown, text }) => [[shown], [context.citer.text(text)]]),
     },
   };
 }
 
 /** The national NIS2 act and its state, cited; null where nobody confirmed it. */
-export const nationalLaw = ({ code, nis2 }: Country): RichText | null =>
+export const nationalLaw = ({ citer }: GuideContext, { code, nis2 }: Country): RichText | null =>
   nis2.verification.status === 'recall'
     ? null
-    : [`${nis2.title}. ${nis2.statusNote}`, ' ', { cite: nationalSource(code) }];
+    : [citer.text(`${nis2.title}. ${nis2.statusNote}`), ' ', { cite: nationalSource(code) }];
 
 const mostDecided = 5;
 

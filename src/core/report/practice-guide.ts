@@ -23,7 +23,11 @@ export function practiceGuide(context: GuideContext): GuideBody {
   const law: RichText =
     organisation === null
       ? [say('practice.law.common'), ' ', context.citer.cite('eu-nis2', 'Art. 2(1)')]
-      : [organisation.assessment.classReason, ' ', citeOf(context, { cite: organisation.assessment.classCite })];
+      : [
+          context.citer.text(organisation.assessment.classReason),
+          ' ',
+          citeOf(context, { cite: organisation.assessment.classCite }),
+        ];
   const sections: readonly Section[] = [
     {
       id: 'things',

@@ -12,6 +12,15 @@ export type Run =
 /** A mark that resolves in the annex. `source` is a document id, a statistic id or an own record (`own:ratings`). */
 export type Citation = { readonly cite: string; readonly locator?: string | undefined };
 
+/** A piece without its looks: nothing for a mark. */
+export function plainRun(run: Run): string {
+  if (typeof run === 'string') return run;
+  if ('strong' in run) return run.strong;
+  if ('em' in run) return run.em;
+  if ('foreign' in run) return run.foreign;
+  return 'text' in run ? run.text : '';
+}
+
 /** Running text as pieces. */
 export type RichText = readonly Run[];
 

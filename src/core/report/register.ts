@@ -86,7 +86,7 @@ function overview(context: RegisterContext): Section {
       columnOf(head('inPlace'), { mm: 26 }),
     ],
     rows: duties.map((duty) => [
-      [duty.title],
+      [context.citer.text(duty.title)],
       [forceWords(context, duty)],
       [citeOf(context, duty)],
       [say(`verification.${duty.verification.status}`)],
@@ -129,8 +129,8 @@ function particulars(context: RegisterContext, duty: Obligation): readonly Row[]
   const row = (label: string, text: RichText): Row => ({ label: say(`register.${label}`), text });
   return [
     row('force', forceText(context, duty)),
-    row('asks', [duty.sentence]),
-    row('why', [duty.reason]),
+    row('asks', [context.citer.text(duty.sentence)]),
+    row('why', [context.citer.text(duty.reason)]),
     row('source', sourceText(context, duty)),
     ...(duty.nationalAct === undefined ? [] : [row('nationalAct', [actRun(duty.nationalAct)])]),
     row('authority', authorityText(context, duty)),
@@ -222,7 +222,7 @@ function unconfirmedSection(context: RegisterContext): readonly Section[] {
         {
           kind: 'list',
           ordered: false,
-          items: duties.map(({ title, cite }) => [`${title} (${titleOf(cite.document)})`]),
+          items: duties.map(({ title, cite }) => [context.citer.text(`${title} (${titleOf(cite.document)})`)]),
         },
       ],
     },
@@ -235,7 +235,10 @@ function leftOutSection(context: RegisterContext): readonly Section[] {
   if (duties.length === 0) return [];
   const table: Table = {
     columns: [columnOf(say('register.heads.duty'), { mm: 52 }), columnOf(say('register.heads.because'), { fr: 1 })],
-    rows: duties.map((duty) => [[duty.title], [duty.reason, ' ', citeOf(context, duty)]]),
+    rows: duties.map((duty) => [
+      [context.citer.text(duty.title)],
+      [context.citer.text(duty.reason), ' ', citeOf(context, duty)],
+    ]),
   };
   return [
     {

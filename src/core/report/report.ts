@@ -44,6 +44,8 @@ export type RowState = 'fully' | 'largely' | 'partially' | 'not_implemented' | '
 export type SafeguardRow = {
   readonly id: string;
   readonly title: string;
+  /** Of the title, where it is not the document's. */
+  readonly language?: string | undefined;
   /** Null in the common guide, which knows no organisation: the word is then the tier. */
   readonly state: RowState | null;
   readonly stateWord: string;
@@ -147,6 +149,8 @@ export type Section = {
   readonly id: string;
   readonly number?: number | undefined;
   readonly title: string;
+  /** The language of the title, where it is not the document's. */
+  readonly titleLanguage?: string | undefined;
   readonly blocks: readonly Block[];
 };
 

@@ -7,6 +7,7 @@ import type { Ranked } from '../ranking/rank.ts';
 import type { GuideContext, OrganisationInput } from './guide-input.ts';
 import type { RichText } from './prose.ts';
 import type { Block, RowState, SafeguardRow } from './report.ts';
+import { otherLanguage } from './sources.ts';
 import type { Translate } from './words.ts';
 
 /** The rating of a safeguard as documents show it: no rating is unknown. */
@@ -86,6 +87,7 @@ function safeguardRow(context: GuideContext, safeguard: Safeguard): SafeguardRow
   return {
     id: safeguard.id,
     title: safeguard.title,
+    language: otherLanguage(context, safeguard.language),
     state,
     stateWord: say(state === null ? `tier.${safeguard.tier}` : `rating.${state}`),
     rank:

@@ -15,11 +15,22 @@ export type OwnRecord = { readonly id: `own:${string}`; readonly title: string; 
 export type Citer = {
   /** Prose of content with its marks turned into citations. */
   readonly prose: (text: string) => RichText;
+  /** A text of content without marks, in the language that it is written in. */
+  readonly text: (text: string) => Run;
   readonly cite: (document: string, locator?: string) => Citation;
 };
 
-/** Turns the marks of content into citations. A requirement is cited as its document and clause. */
-export function citerFor(content: Content): Citer {
+/** What content is written in; titles and descriptions of safeguards alone are translated. */
+const contentLanguage = 'en';
+
+/** The language of a text of content, where it is not that of the document. */
+export const otherLanguage = (
+  { language }: { readonly language: string },
+  written: string = contentLanguage,
+): string | undefined => (written === language ? undefined : written);
+
+/** Turns the marks of content into citations, and says of its prose which language it is. A requirement is cited as its document and clause. */
+export function citerFor(content: Content, language = contentLanguage): Citer {
   const frameworks = new Map(content.frameworks.map((framework) => [framework.id as string, framework]));
   const resolve = ({ target, locator }: Mark): readonly Run[] => {
     if (/^S-\d{3}$/u.test(target)) return [{ strong: target }];
@@ -29,8 +40,22 @@ export function citerFor(content: Content): Citer {
     const clause = found.requirements.find(({ id }) => id === requirement)?.cite ?? requirement;
     return [{ cite: found.document, locator: clause }];
   };
-  return { prose: (text) => proseRuns(text, resolve), cite: (document, locator) => ({ cite: document, locator }) };
+  const text = (said: string): Run =>
+    language === contentLanguage || said.trim() === '' ? said : { foreign: said, language: contentLanguage };
+  return {
+    text,
+    prose: (prose) => proseRuns(prose, resolve).flatMap((run) => (typeof run === 'string' ? spaced(run, text) : [run])),
+    cite: (document, locator) => ({ cite: document, locator }),
+  };
 }
+
+/** The space before a mark stays a run of its own, so that formats keep the mark with its word. */
+const spaced = (said: string, text: Citer['text']): readonly Run[] => {
+  const run = text(said.trim());
+  return typeof run === 'string'
+    ? [said]
+    : [/^\s*/u.exec(said)?.[0] ?? '', run, /\s*$/u.exec(said)?.[0] ?? ''].filter((part) => part !== '');
+};
 
 const splitRequirement = (target: string): readonly [string | undefined, string | undefined] => {
   const colon = target.indexOf(':');

@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '../../core/base.ts';
 import { stepIds, stepsOf } from '../../core/steps.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import type { Weights } from '../../core/ranking/weights.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
+import type { Library } from '../../library/library.ts';
 import { onInput, profileArgument, profileInput } from '../../library/profile-input.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
@@ -37,6 +39,7 @@ async function commandInput(
 ): Promise<Result<Record<string, unknown>, Failure>> {
   const given = {
     ...(options['on'] === undefined ? {} : { on: options['on'] }),
+    ...(options['language'] === undefined ? {} : { language: options['language'] }),
     ...(options['weights'] === undefined ? {} : { weights: readWeights(String(options['weights']).split(',')) }),
   };
   if (args[0] === undefined) return ok(given);
@@ -66,15 +69,21 @@ type Definition<Extra extends z.ZodRawShape, View> = {
   readonly extra: Extra;
   readonly toInput: typeof commandInput;
   readonly output: z.ZodType<View>;
-  readonly print: (view: View, services: Services) => string;
+  readonly print: (view: View, services: Services, given: Given) => string;
   readonly answer: (
     analysed: Analysed,
     given: z.infer<z.ZodObject<Extra>>,
+    library: Library,
     context: ActionContext<Services>,
   ) => Result<View, Failure>;
 };
 type Analysed = Analysis & { readonly on: IsoDate };
-type Input = { readonly profile?: unknown; readonly on?: IsoDate; readonly weights?: Weights };
+type Input = {
+  readonly profile?: unknown;
+  readonly on?: IsoDate;
+  readonly language: string;
+  readonly weights?: Weights;
+};
 
 /** What all of these share: they read a profile, analyse it on a day, and answer with a view. */
 const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definition<Extra, View>) =>
@@ -89,25 +98,28 @@ const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definitio
     input: z.strictObject({
       profile: profileInput,
       on: onInput,
+      language: languageInput,
       ...(definition.isWeighed ? { weights: weightsInput.optional() } : {}),
       ...definition.extra,
     }),
     output: definition.output,
     command: {
       usage: `${definition.word} ${definition.usage}`,
-      options: definition.isWeighed ? [onOption, weightsOption] : [onOption],
+      options: [onOption, languageOption, ...(definition.isWeighed ? [weightsOption] : [])],
       example: `./theriac ${definition.word} ${definition.example}`,
       toInput: definition.toInput,
       print: definition.print,
     },
     run: async (context: ActionContext<Services>, given) => {
       const input = given as Input & z.infer<z.ZodObject<Extra>>;
+      const library = libraryIn(context.services, input.language);
+      if (!library.ok) return library;
       const profile = await profileFor(context, input.profile);
       if (!profile.ok) return profile;
       const on = input.on ?? (context.today as IsoDate);
       const weights = input.weights ?? (input.profile === undefined ? await weightsFor(context) : null);
-      const analysis = analyse(profile.value, context.services.library.content, on, weights);
-      return definition.answer({ ...analysis, on }, input, context);
+      const analysis = analyse(profile.value, library.value.content, on, weights);
+      return definition.answer({ ...analysis, on }, input, library.value, context);
     },
   });
 
@@ -122,8 +134,8 @@ export const assess = analysisAction({
   toInput: commandInput,
   output: assessmentView,
   print: printAssessment,
-  answer: (analysed, _given, { services, today }) =>
-    ok(viewAssessment(analysed, services.library.content.documents, { on: analysed.on, today })),
+  answer: (analysed, _given, { content }, { today }) =>
+    ok(viewAssessment(analysed, content.documents, { on: analysed.on, today })),
 });
 
 export const rank = analysisAction({
@@ -172,7 +184,7 @@ export const explainSafeguard = analysisAction({
   toInput: explainInput,
   output: explainView,
   print: printExplanation,
-  answer: (analysed, { safeguard }, { services }) => explain(analysed, safeguard, analysed.on, services.library),
+  answer: (analysed, { safeguard }, library) => explain(analysed, safeguard, analysed.on, library),
 });
 
 export const showPlan = defineAction({
@@ -183,19 +195,21 @@ export const showPlan = defineAction({
   method: 'get',
   path: '/api/plan',
   needsStore: true,
-  input: z.strictObject({ on: onInput }),
+  input: z.strictObject({ on: onInput, language: languageInput }),
   output: planView,
   command: {
     usage: 'plan show',
-    options: [onOption],
+    options: [onOption, languageOption],
     example: './theriac plan show',
-    toInput: async ({ options: { on } }) => ok(on === undefined ? {} : { on }),
+    toInput: async ({ options: { on, language } }) => ok({ on, language }),
     print: printPlan,
   },
-  run: async (context: ActionContext<Services>, { on = context.today as IsoDate }) => {
+  run: async (context: ActionContext<Services>, { on = context.today as IsoDate, language }) => {
+    const library = libraryIn(context.services, language);
+    if (!library.ok) return library;
     const profile = await profileFor(context, undefined);
     if (!profile.ok) return profile;
-    const analysis = analyse(profile.value, context.services.library.content, on, await weightsFor(context));
+    const analysis = analyse(profile.value, library.value.content, on, await weightsFor(context));
     return analysis.plan === null ? fail(noCapacity) : ok(viewPlan(analysis, analysis.plan, on));
   },
 });

@@ -56,10 +56,10 @@ function whatMoves(
   };
 }
 
-const three = (value: number): string => value.toFixed(3);
-
 type Row = ExplainView['because'][number];
 type Kitchen = {
+  readonly language: string;
+  readonly three: (value: number) => string;
   readonly say: Translate;
   readonly method: RankingMethod;
   readonly weights: Weights;
@@ -67,20 +67,22 @@ type Kitchen = {
 };
 
 function recipe(item: Ranked, { method, weights, dayRateEur }: Ranking, library: Library): readonly Row[] {
-  const say = library.words('en').translate;
+  const say = library.words(library.language).translate;
   const row: Kitchen['row'] = (term, value, formula, source = method.title) => ({
     term: say(`recipe.${term}`),
     value,
     formula,
     source,
   });
-  const kitchen = { say, method, weights, row };
+  const { language } = library;
+  const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const kitchen = { say, method, weights, row, language, three: (value: number) => decimals.format(value) };
   return [...benefitRows(item, kitchen), ...effortRows(item, dayRateEur, kitchen), ...placeRows(item, kitchen)];
 }
 
 function benefitRows(
   { gap, risk, duty, agreed, benefit, entry }: Ranked,
-  { say, method, weights, row }: Kitchen,
+  { say, method, weights, row, three }: Kitchen,
 ): readonly Row[] {
   const { unnamedDutyFactor } = method;
   const { obligation } = duty;
@@ -112,9 +114,9 @@ const middle = ([low, high]: readonly [number, number]): number => (low + high) 
 function effortRows(
   { gap, effort, benefit, placed }: Ranked,
   dayRateEur: number,
-  { say, method, row }: Kitchen,
+  { say, method, row, language, three }: Kitchen,
 ): readonly Row[] {
-  const { money } = formatsFor('en');
+  const { money } = formatsFor(language);
   const work = `${middle(effort.days)} + ${money(middle(effort.costEur))} ÷ ${money(dayRateEur)}`;
   return [
     row(

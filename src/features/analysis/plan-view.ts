@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Analysis } from '../../core/analysis.ts';
 import type { PinRefusal } from '../../core/plan/pins.ts';
 import { planQuarters, type Plan } from '../../core/plan/plan.ts';
+import { titleLanguage } from './views.ts';
 
-const item = { id: z.string(), title: z.string(), inMinimumSet: z.boolean() };
+const item = { id: z.string(), title: z.string(), language: titleLanguage, inMinimumSet: z.boolean() };
 
 const shareView = z.object({
   ...item,
@@ -70,6 +71,7 @@ export function viewPlan({ profile, ranking }: Analysis, plan: Plan, on: string)
   const named = (id: string) => ({
     id,
     title: ranked.get(id)?.safeguard.title ?? id,
+    language: ranked.get(id)?.safeguard.language,
     inMinimumSet: ranked.get(id)?.inSet ?? false,
   });
   return {

@@ -3,14 +3,18 @@ import type { PinRefusal } from '../../core/plan/pins.ts';
 import { refusalWords } from '../../core/plan/refusal-words.ts';
 import { formatsFor } from '../../core/report/formats.ts';
 import type { Translate } from '../../core/report/words.ts';
+import { languageGiven } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
 import { sameWeights } from '../../core/ranking/weights.ts';
+import type { Given } from '../../platform/action.ts';
 import { textTable, wrapped } from '../../platform/text-table.ts';
 import type { ExplainView } from './explain-view.ts';
 import type { PlanView } from './plan-view.ts';
 import type { AssessmentView, RankingView } from './views.ts';
 
-const sayIn = ({ library }: Services) => library.words('en').translate;
+const formatsIn = (services: Services, given: Given) =>
+  formatsFor(languageGiven(given), (quarter) => sayIn(services, given)('web.quarterName', quarter));
+const sayIn = ({ library }: Services, given: Given) => library.words(languageGiven(given)).translate;
 
 /** `Touched by S-041 (partially), S-052 (not implemented)`; nothing where no safeguard touches the duty. */
 const touchedBy = (safeguards: AssessmentView['obligations'][number]['safeguards'], say: Translate): string =>
@@ -21,9 +25,9 @@ const touchedBy = (safeguards: AssessmentView['obligations'][number]['safeguards
       });
 
 /** One screen of text: the class, then the duties by force, then what is open. */
-export function printAssessment(view: AssessmentView, services: Services): string {
-  const say = sayIn(services);
-  const { date } = formatsFor('en');
+export function printAssessment(view: AssessmentView, services: Services, given: Given): string {
+  const say = sayIn(services, given);
+  const { date } = formatsIn(services, given);
   const documents = new Map(services.library.content.documents.map(({ id, shortTitle }) => [id as string, shortTitle]));
   const blocks = forces.flatMap((force) => {
     const duties = view.obligations.filter((duty) => duty.force === force && duty.verification.status !== 'recall');
@@ -61,9 +65,9 @@ export function printAssessment(view: AssessmentView, services: Services): strin
   ].join('\n');
 }
 
-export function printRanking(view: RankingView, services: Services): string {
-  const say = sayIn(services);
-  const { span } = formatsFor('en');
+export function printRanking(view: RankingView, services: Services, given: Given): string {
+  const say = sayIn(services, given);
+  const { span } = formatsIn(services, given);
   const rows = view.items.map((item) => [
     `${item.rank}${item.isTied ? '=' : ''}`,
     item.interval[0] === item.interval[1] ? '' : `${item.interval[0]}–${item.interval[1]}`,
@@ -87,9 +91,9 @@ export function printRanking(view: RankingView, services: Services): string {
   ].join('\n');
 }
 
-export function printPlan(view: PlanView, services: Services): string {
-  const say = sayIn(services);
-  const { number, money, quarter: shownQuarter } = formatsFor('en');
+export function printPlan(view: PlanView, services: Services, given: Given): string {
+  const say = sayIn(services, given);
+  const { number, money, quarter: shownQuarter } = formatsIn(services, given);
   const quarters = view.quarters
     .filter(({ shares }) => shares.length > 0)
     .flatMap((quarter) => [
@@ -114,14 +118,14 @@ export function printPlan(view: PlanView, services: Services): string {
     say('cli.planned', { name: view.name }),
     ...quarters,
     ...(open.length === 0 ? [] : ['', say('cli.doesNotFit'), ...open]),
-    ...printMoves(view, services),
+    ...printMoves(view, services, given),
   ].join('\n');
 }
 
 /** What people left out of the plan, and moves that it could not keep. */
-function printMoves({ setAside, refusedMoves }: PlanView, services: Services): readonly string[] {
-  const say = sayIn(services);
-  const formats = formatsFor('en');
+function printMoves({ setAside, refusedMoves }: PlanView, services: Services, given: Given): readonly string[] {
+  const say = sayIn(services, given);
+  const formats = formatsIn(services, given);
   const aside = setAside.map(({ id, title, reason }) => `  ${id}  ${title}: ${reason}`);
   const refused = refusedMoves.map(({ id, quarter, refusal }) => {
     const { key, values } = refusalWords(refusal as PinRefusal, formats, (other) => other);
@@ -134,9 +138,9 @@ function printMoves({ setAside, refusedMoves }: PlanView, services: Services): r
   ];
 }
 
-export function printExplanation(view: ExplainView, services: Services): string {
-  const say = sayIn(services);
-  const { number, money } = formatsFor('en');
+export function printExplanation(view: ExplainView, services: Services, given: Given): string {
+  const say = sayIn(services, given);
+  const { number, money } = formatsIn(services, given);
   const recipe = view.because.map(({ term, value, formula, source }) => [
     term,
     Number.isInteger(value) ? String(value) : value.toFixed(3),
@@ -184,8 +188,9 @@ export function printExplanation(view: ExplainView, services: Services): string 
 export const printSteps = (
   { steps }: { readonly steps: readonly { readonly id: string; readonly state: string; readonly open: number }[] },
   services: Services,
+  given: Given,
 ): string => {
-  const say = sayIn(services);
+  const say = sayIn(services, given);
   return steps
     .map(
       ({ id, state, open }, index) => `${index + 1} ${say(`cli.steps.${id}`)}: ${say(`cli.steps.${state}`, { open })}`,

@@ -17,7 +17,16 @@ export const verificationView = z.object({
 });
 export const citationView = z.object({ document: z.string(), locator: z.string() });
 
-const touchView = z.object({ id: z.string(), title: z.string(), rating: z.string(), isNamed: z.boolean() });
+/** The language of a title, where it is not English. */
+export const titleLanguage = z.string().optional();
+
+const touchView = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: titleLanguage,
+  rating: z.string(),
+  isNamed: z.boolean(),
+});
 
 const obligationView = z.object({
   id: z.string(),
@@ -135,6 +144,7 @@ export const rankedView = z.object({
   isTied: z.boolean(),
   id: z.string(),
   title: z.string(),
+  language: titleLanguage,
   tier: z.string(),
   inMinimumSet: z.boolean(),
   /** 0 named duty binding now, 1 missing in the minimum set, 2 largely there, 3 beyond the set. */
@@ -193,6 +203,7 @@ export const viewRanked = (item: Ranked): z.infer<typeof rankedView> => ({
   isTied: item.placed.isTied,
   id: item.safeguard.id,
   title: item.safeguard.title,
+  language: item.safeguard.language,
   tier: item.safeguard.tier,
   inMinimumSet: item.inSet,
   group: item.group,

@@ -7,6 +7,7 @@ import type { Safeguard } from '../../core/content/safeguard.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Ranking } from '../../core/ranking/rank.ts';
 import { isInSet } from '../../core/ranking/tier.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { profileFromValue } from '../../library/profile-input.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
@@ -28,17 +29,20 @@ export const showAssessment = defineAction({
   method: 'get',
   path: '/api/assessment',
   needsStore: true,
-  input: z.strictObject({}),
+  input: z.strictObject({ language: languageInput }),
   output: assessmentView,
   command: {
     usage: 'assessment list',
+    options: [languageOption],
     example: './theriac assessment list',
-    toInput: async () => ok({}),
+    toInput: async ({ options: { language } }) => ok({ language }),
     print: printOverview,
   },
-  run: async (context: Context) => {
+  run: async (context: Context, { language }) => {
     const { services, store, actor, level, today } = context;
-    const { content } = services.library;
+    const library = libraryIn(services, language);
+    if (!library.ok) return library;
+    const { content } = library.value;
     const [stored, weights] = [await storedProfileValue(context), await weightsFor(context)];
     const profile = profileFromValue(stored ?? { name: '-' }, services.library);
     if (!profile.ok) return profile;
@@ -66,6 +70,7 @@ function rowFor(ranking: Ranking, { ratings }: Profile, isRanked: boolean): (saf
   return (safeguard) => ({
     id: safeguard.id,
     title: safeguard.title,
+    language: safeguard.language,
     rating: ratings.get(safeguard.id)?.rating.kind ?? 'unknown',
     inMinimumSet: isInSet(safeguard, ranking.minimumSet.tier),
     rank: isRanked ? (ranks.get(safeguard.id) ?? null) : null,
@@ -81,19 +86,23 @@ export const showGuidance = defineAction({
   method: 'get',
   path: '/api/assessment/{id}',
   needsStore: false,
-  input: z.strictObject({ id: safeguardId }),
+  input: z.strictObject({ id: safeguardId, language: languageInput }),
   output: guidanceView,
   command: {
     usage: 'assessment show <safeguard>',
+    options: [languageOption],
     example: './theriac assessment show S-041',
-    toInput: async ({ args: [id] }) => ok({ id }),
+    toInput: async ({ args: [id], options: { language } }) => ok({ id, language }),
     print: printGuidance,
   },
-  run: async ({ services: { library } }: Context, { id }) => {
-    const safeguard = library.content.safeguards.find((one) => one.id === id);
+  run: async ({ services }: Context, { id, language }) => {
+    const library = libraryIn(services, language);
+    if (!library.ok) return library;
+    const { content } = library.value;
+    const safeguard = content.safeguards.find((one) => one.id === id);
     return safeguard === undefined
       ? fail({ kind: 'not_found', message: `No safeguard has the id "${id}". "theriac assessment list" names them.` })
-      : ok(guidanceFor(safeguard, library.content));
+      : ok(guidanceFor(safeguard, content));
   },
 });
 

@@ -14,6 +14,7 @@ export function guidanceFor(safeguard: Safeguard, content: Content): GuidanceVie
   return {
     id: safeguard.id,
     title: safeguard.title,
+    language: safeguard.language,
     what: prose(safeguard.what),
     doneWhen: { partially: prose(partially), largely: prose(largely), fully: prose(fully) },
     patients: prose(safeguard.whyItMatters.patients),

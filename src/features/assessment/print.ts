@@ -1,10 +1,12 @@
+import { languageGiven } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
+import type { Given } from '../../platform/action.ts';
 import { textTable, wrapped } from '../../platform/text-table.ts';
 import type { AssessmentView, GuidanceView, ShownRun } from './views.ts';
 
 /** A table for each domain. */
-export function printOverview({ domains }: AssessmentView, { library }: Services): string {
-  const { translate: say } = library.words('en');
+export function printOverview({ domains }: AssessmentView, { library }: Services, given: Given): string {
+  const { translate: say } = library.words(languageGiven(given));
   const heads = ['id', 'safeguard', 'rating', 'rank', 'minimumSet'].map((head) => say(`cli.heads.${head}`));
   return domains
     .map(({ id, title, groups }) => {
@@ -29,8 +31,8 @@ const plain = (runs: readonly ShownRun[]): string =>
     .trim();
 
 /** What a person needs to judge it, wrapped. */
-export function printGuidance(view: GuidanceView, { library }: Services): string {
-  const { translate: say } = library.words('en');
+export function printGuidance(view: GuidanceView, { library }: Services, given: Given): string {
+  const { translate: say } = library.words(languageGiven(given));
   const levels = (['partially', 'largely', 'fully'] as const).flatMap((level) => [
     say(`rating.${level}`),
     ...wrapped(plain(view.doneWhen[level]), 2),

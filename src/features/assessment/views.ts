@@ -5,6 +5,8 @@ import { ratingWords } from '../../library/profile-schema.ts';
 const rowView = z.object({
   id: z.string(),
   title: z.string(),
+  /** Of the title, where it is not English. */
+  language: z.string().optional(),
   rating: z.enum(ratingWords),
   inMinimumSet: z.boolean(),
   /** Its place among what is to do; null where nothing is left to do, or nothing is known to rank by. */
@@ -43,6 +45,8 @@ const prose = z.array(runView);
 export const guidanceView = z.object({
   id: z.string(),
   title: z.string(),
+  /** Of title and what, where they are not English. */
+  language: z.string().optional(),
   what: prose,
   doneWhen: z.object({ partially: prose, largely: prose, fully: prose }),
   patients: prose,

@@ -5,21 +5,20 @@ import { roleIds } from '../../core/content/ids.ts';
 import { buildGuide } from '../../core/report/build-guide.ts';
 import { buildCard } from '../../core/report/card-report.ts';
 import { buildRegister } from '../../core/report/register.ts';
+import { languageInput, languageOption } from '../../library/language-input.ts';
 import { onInput, profileInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext, Bytes, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import {
+  commonSource,
   documentInput,
   fileOf,
   followUpsOf,
   format,
   formatOption,
-  language,
-  languageOption,
   onOption,
   organisationSource,
-  sourceOf,
   withRecords,
 } from './document-source.ts';
 import { makeCalendar } from './calendar-action.ts';
@@ -42,7 +41,7 @@ export const makeGuide = defineAction({
     common: z.boolean().default(false).describe('The common guide, without an organisation'),
     role: z.enum(roleIds),
     format,
-    language,
+    language: languageInput,
     on: onInput,
   }),
   output: 'bytes',
@@ -60,13 +59,13 @@ export const makeGuide = defineAction({
     print: () => '',
   },
   run: async (context: Context, { common, role, format: wanted, ...request }): Promise<Result<Bytes, Failure>> => {
-    const source = common ? sourceOf(context, null, request) : await organisationSource(context, request);
+    const source = common ? commonSource(context, request) : await organisationSource(context, request);
     return source.ok ? fileOf(context, buildGuide({ ...source.value, role }), wanted, `guide-${role}`) : source;
   },
 });
 
 /** What a document of one organisation needs; the stored profile where none is given. */
-const organisationDocument = z.strictObject({ profile: profileInput, format, language, on: onInput });
+const organisationDocument = z.strictObject({ profile: profileInput, format, language: languageInput, on: onInput });
 
 export const makeCard = defineAction({
   name: 'incidents.card',

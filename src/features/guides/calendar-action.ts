@@ -4,19 +4,13 @@ import type { FollowUps } from '../../core/follow-up/standing.ts';
 import type { Obligation } from '../../core/obligations/assess.ts';
 import { formatsFor } from '../../core/report/formats.ts';
 import { isConfirmed } from '../../core/report/legal.ts';
+import { languageInput, languageOption } from '../../library/language-input.ts';
 import { onInput, profileInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import { renderCalendar, type CalendarDay } from '../../outputs/ics.ts';
 import type { ActionContext, Bytes, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import {
-  documentInput,
-  followUpsOf,
-  language,
-  languageOption,
-  onOption,
-  organisationSource,
-} from './document-source.ts';
+import { documentInput, followUpsOf, onOption, organisationSource } from './document-source.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -80,7 +74,7 @@ export const makeCalendar = defineAction({
   method: 'post',
   path: '/api/obligations/calendar',
   needsStore: ({ profile }) => profile === undefined,
-  input: z.strictObject({ profile: profileInput, language, on: onInput }),
+  input: z.strictObject({ profile: profileInput, language: languageInput, on: onInput }),
   output: 'bytes',
   command: {
     usage: 'calendar [profile]',

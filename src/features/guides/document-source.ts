@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { analyse } from '../../core/analysis.ts';
-import { fail, ok, type Result } from '../../core/base.ts';
+import { ok, type Result } from '../../core/base.ts';
 import type { Content } from '../../core/content/content.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import type { FollowUps } from '../../core/follow-up/standing.ts';
 import { sameWeights } from '../../core/ranking/weights.ts';
 import type { GuideInput, OrganisationInput } from '../../core/report/guide-input.ts';
 import type { Report } from '../../core/report/report.ts';
+import { libraryIn } from '../../library/language-input.ts';
+import type { Library } from '../../library/library.ts';
 import { profileArgument } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import { canonicalJson, sha256 } from '../../outputs/identity.ts';
@@ -28,16 +30,8 @@ export const formatOption: CommandOption = {
   choices: formatIds,
   required: true,
 };
-export const languageOption: CommandOption = {
-  flags: '--language <language>',
-  description: 'language of the document (default: en)',
-};
 
 export const format = z.enum(formatIds);
-export const language = z
-  .string()
-  .regex(/^[a-z]{2}$/)
-  .default('en');
 
 /** Reads the profile argument where one was given; turns options into input. */
 export async function documentInput(
@@ -57,10 +51,12 @@ export async function organisationSource(
   context: Context,
   { profile, ...wanted }: Wanted,
 ): Promise<Result<Omit<GuideInput, 'role'> & { readonly organisation: OrganisationInput }, Failure>> {
-  const organisation = await organisationInput(context, profile, wanted.on ?? (context.today as IsoDate));
+  const library = libraryIn(context.services, wanted.language);
+  if (!library.ok) return library;
+  const on = wanted.on ?? (context.today as IsoDate);
+  const organisation = await organisationInput(context, profile, on, library.value.content);
   if (!organisation.ok) return organisation;
-  const source = sourceOf(context, organisation.value, wanted);
-  return source.ok ? ok({ ...source.value, organisation: organisation.value }) : source;
+  return ok({ ...sourceIn(context, library.value, organisation.value, on), organisation: organisation.value });
 }
 
 /** What the organisation follows up; unknown of a profile that was handed in. */
@@ -78,30 +74,29 @@ export const withRecords = <Source extends Pick<GuideInput, 'digests'>>(
   digests: { ...source.digests, profile: sha256(canonicalJson([source.digests.profile, [...followUps]])) },
 });
 
-/** What every document is built from, with an organisation or without. */
-export function sourceOf(
-  { services: { library, version }, today }: Context,
-  organisation: OrganisationInput | null,
-  { language: wanted, on = today as IsoDate }: Wanted,
-): Result<Omit<GuideInput, 'role'>, Failure> {
-  if (!library.languages.includes(wanted)) return fail(unknownLanguage(wanted, library.languages));
-  return ok({
-    language: wanted,
-    on,
-    edition: version,
-    content: library.content,
-    organisation,
-    say: library.words(wanted).translate,
-    digests: digestsOf(library, organisation),
-  });
+/** What a document without an organisation is built from. */
+export function commonSource(context: Context, { language, on }: Wanted): Result<Omit<GuideInput, 'role'>, Failure> {
+  const library = libraryIn(context.services, language);
+  return library.ok ? ok(sourceIn(context, library.value, null, on ?? (context.today as IsoDate))) : library;
 }
 
-const unknownLanguage = (wanted: string, languages: readonly string[]): Failure => ({
-  kind: 'unknown_language',
-  message: `Cannot write in "${wanted}": languages are ${languages.join(', ')}`,
+const sourceIn = (
+  { services: { version } }: Context,
+  library: Library,
+  organisation: OrganisationInput | null,
+  on: IsoDate,
+): Omit<GuideInput, 'role'> => ({
+  language: library.language,
+  on,
+  edition: version,
+  content: library.content,
+  organisation,
+  say: library.words(library.language).translate,
+  translation: library.translation(library.language),
+  digests: digestsOf(library, organisation),
 });
 
-const digestsOf = ({ digest, content }: Services['library'], organisation: OrganisationInput | null) => ({
+const digestsOf = ({ digest, content }: Library, organisation: OrganisationInput | null) => ({
   content: digest,
   method: sha256(canonicalJson(methodsOf(content, organisation))),
   profile:
@@ -120,11 +115,12 @@ async function organisationInput(
   context: Context,
   given: unknown,
   on: IsoDate,
+  content: Content,
 ): Promise<Result<OrganisationInput, Failure>> {
   const profile = await profileFor(context, given);
   if (!profile.ok) return profile;
   const weights = given === undefined ? await weightsFor(context) : null;
-  return ok(analyse(profile.value, context.services.library.content, on, weights));
+  return ok(analyse(profile.value, content, on, weights));
 }
 
 /** Renders outside any transaction. */

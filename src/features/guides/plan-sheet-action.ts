@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { planSheet } from '../../core/report/plan-sheet.ts';
+import { languageInput, languageOption } from '../../library/language-input.ts';
 import { onInput, profileInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import { renderSheet, sheetFormatIds } from '../../outputs/sheets.ts';
 import type { ActionContext, Bytes, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import { documentInput, language, languageOption, onOption, organisationSource } from './document-source.ts';
+import { documentInput, onOption, organisationSource } from './document-source.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -27,7 +28,7 @@ export const makePlanSheet = defineAction({
   input: z.strictObject({
     profile: profileInput,
     format: z.enum(sheetFormatIds).default('xlsx').describe('CSV holds the quarters only'),
-    language,
+    language: languageInput,
     on: onInput,
   }),
   output: 'bytes',

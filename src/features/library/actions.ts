@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { ContentKind } from '../../core/content/content.ts';
 import { contentKinds } from '../../core/content/content.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { checkLibrary } from '../../library/library.ts';
 import { printFinding } from '../../library/finding.ts';
 import { idOf } from '../../library/rules/rule.ts';
@@ -12,6 +13,7 @@ import { actionsOver } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
 import { openItem } from './page-action.ts';
 import { searchLibrary } from './search-action.ts';
+import { translationStatus } from './translations-action.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -32,12 +34,13 @@ export const listItems = defineAction({
   method: 'get',
   path: '/api/library/{kind}',
   needsStore: false,
-  input: z.strictObject({ kind: z.string() }),
+  input: z.strictObject({ kind: z.string(), language: languageInput }),
   output: z.array(item),
   command: {
     usage: 'library list <kind>',
+    options: [languageOption],
     example: './theriac library list safeguards',
-    toInput: async ({ args: [kind] }) => ok({ kind }),
+    toInput: async ({ args: [kind], options: { language } }) => ok({ kind, language }),
     print: (items) =>
       textTable(
         ['id', 'title'],
@@ -45,8 +48,12 @@ export const listItems = defineAction({
         ['start', 'start'],
       ),
   },
-  run: async ({ services }: Context, { kind }): Promise<Result<Record<string, unknown>[], Failure>> =>
-    isKind(kind) ? ok([...services.library.content[kind]] as Record<string, unknown>[]) : fail(unknownKind(kind)),
+  run: async ({ services }: Context, { kind, language }): Promise<Result<Record<string, unknown>[], Failure>> => {
+    const library = libraryIn(services, language);
+    if (!library.ok) return library;
+    const { content } = library.value;
+    return isKind(kind) ? ok([...content[kind]] as Record<string, unknown>[]) : fail(unknownKind(kind));
+  },
 });
 
 const titleOf = (entry: Record<string, unknown>): string =>
@@ -60,17 +67,20 @@ export const showItem = defineAction({
   method: 'get',
   path: '/api/library/items/{id}',
   needsStore: false,
-  input: z.strictObject({ id: z.string() }),
+  input: z.strictObject({ id: z.string(), language: languageInput }),
   output: z.object({ kind: z.enum(contentKinds), item }),
   command: {
     usage: 'library show <id>',
+    options: [languageOption],
     example: './theriac library show S-043',
-    toInput: async ({ args: [id] }) => ok({ id }),
+    toInput: async ({ args: [id], options: { language } }) => ok({ id, language }),
     print: ({ item: shown }) => printValue(shown, 0).join('\n'),
   },
-  run: async ({ services }: Context, { id }) => {
+  run: async ({ services }: Context, { id, language }) => {
+    const library = libraryIn(services, language);
+    if (!library.ok) return library;
     for (const kind of contentKinds) {
-      const found = services.library.content[kind].find((entry) => idOf(entry) === id);
+      const found = library.value.content[kind].find((entry) => idOf(entry) === id);
       if (found !== undefined) return ok({ kind, item: found as unknown as Record<string, unknown> });
     }
     return fail({
@@ -134,4 +144,4 @@ export const checkContent = defineAction({
 });
 
 /** Paths with a fixed word stand before `/api/library/{kind}`. */
-export const libraryActions = [searchLibrary, openItem, checkContent, listItems, showItem] as const;
+export const libraryActions = [searchLibrary, openItem, checkContent, translationStatus, listItems, showItem] as const;

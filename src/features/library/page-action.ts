@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { analyse, type Analysis } from '../../core/analysis.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
+import type { Content } from '../../core/content/content.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import { findItem } from '../../core/library-item/lookup.ts';
 import { pageOf } from '../../core/library-item/page-of.ts';
+import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { lookupIn } from '../../library/library-search.ts';
 import { onInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
@@ -28,6 +30,7 @@ export const openItem = defineAction({
   input: z.strictObject({
     id: z.string().max(200).describe('`eu-nis2`, `nis2:21(2)(d)`, `S-043`, `ST-10`, `topic:cloud`'),
     on: onInput,
+    language: languageInput,
     profile: forWhom,
   }),
   output: pageView,
@@ -35,27 +38,28 @@ export const openItem = defineAction({
     usage: 'library item <id>',
     options: [
       { flags: '--on <date>', description: 'state of the law on this day, YYYY-MM-DD (default: today)' },
+      languageOption,
       profileOption,
     ],
     example: "./theriac library item 'nis2:21(2)(d)'",
     toInput: async (given, io) => {
       const profile = await profileOfCommand(given, io);
-      const { on } = given.options;
-      return profile.ok
-        ? ok({ id: given.args[0], profile: profile.value, ...(on === undefined ? {} : { on }) })
-        : profile;
+      const { on, language } = given.options;
+      return profile.ok ? ok({ id: given.args[0], profile: profile.value, on, language }) : profile;
     },
-    print: (page, { library }) => printPage(page, library.words('en').translate),
+    print: (page, { library }, given) => printPage(page, library.words(languageGiven(given))),
   },
-  run: async (context: ActionContext<Services>, { id, on = context.today as IsoDate, profile }) => {
-    const lookup = lookupIn(context.services.library);
+  run: async (context: ActionContext<Services>, { id, on = context.today as IsoDate, language, profile }) => {
+    const library = libraryIn(context.services, language);
+    if (!library.ok) return library;
+    const lookup = lookupIn(library.value);
     const link = findItem(lookup, id);
     if (link === undefined)
       return fail({
         kind: 'not_found',
         message: `Nothing in the library is called "${id}"; the nearest is "${nearestName(id, lookup)}"`,
       });
-    const organisation = await organisationFor(context, profile, on);
+    const organisation = await organisationFor(context, profile, on, library.value.content);
     return organisation.ok ? ok(pageOf({ lookup, on, organisation: organisation.value }, link)) : organisation;
   },
 });
@@ -64,9 +68,10 @@ async function organisationFor(
   context: ActionContext<Services>,
   given: z.infer<typeof forWhom>,
   on: IsoDate,
+  content: Content,
 ): Promise<Result<Analysis | null, Failure>> {
   const profile = await profileOrNull(context, given);
   if (!profile.ok || profile.value === null) return profile as Result<null, Failure>;
   const weights = given === undefined ? await weightsFor(context) : null;
-  return ok(analyse(profile.value, context.services.library.content, on, weights));
+  return ok(analyse(profile.value, content, on, weights));
 }

@@ -14,7 +14,7 @@ const kind = z.enum(itemKinds);
 const force = z.enum(forces);
 const span = z.tuple([z.number(), z.number()]).readonly();
 
-const link = z.object({ ref: text, kind, code: text.optional(), title: text });
+const link = z.object({ ref: text, kind, code: text.optional(), title: text, language: text.optional() });
 
 const row = link.extend({
   note: text.optional(),
@@ -71,6 +71,7 @@ export const pageView = z.object({
   kind,
   code: text.nullable(),
   title: text,
+  language: text.optional(),
   sort: text.nullable(),
   lead: text.nullable(),
   crumbs: list(link),

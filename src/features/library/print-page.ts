@@ -2,13 +2,14 @@ import type { Fact, ItemPage, Row, Section } from '../../core/library-item/page.
 import { states } from '../../core/chart/state-bars.ts';
 import { formatsFor, type Formats } from '../../core/report/formats.ts';
 import type { Translate } from '../../core/report/words.ts';
+import type { Words } from '../../library/words.ts';
 import { wrapped } from '../../platform/text-table.ts';
 
 type Printer = { readonly say: Translate; readonly formats: Formats };
 
 /** A page for a terminal: the same parts in the same order as on the screen. */
-export function printPage(page: ItemPage, say: Translate): string {
-  const printer = { say, formats: formatsFor('en') };
+export function printPage(page: ItemPage, { language, translate: say }: Words): string {
+  const printer = { say, formats: formatsFor(language) };
   return [
     `${page.code === null ? '' : `${page.code}  `}${page.title}`,
     [say(`web.library.kind.${page.kind}`), page.ref].join(', '),

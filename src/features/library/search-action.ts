@@ -11,6 +11,7 @@ import { orders, type Question } from '../../core/library-search/question.ts';
 import { search } from '../../core/library-search/search.ts';
 import { assessObligations } from '../../core/obligations/assess.ts';
 import type { Profile } from '../../core/profile/profile.ts';
+import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { searchableIn, type Searchable } from '../../library/library-search.ts';
 import { onInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
@@ -41,6 +42,7 @@ const input = z.strictObject({
   order: z.enum(orders).default('match'),
   show: z.coerce.number().int().min(1).max(mostShown).default(shownAtFirst),
   on: onInput,
+  language: languageInput,
   profile: forWhom,
 });
 type Input = z.infer<typeof input>;
@@ -71,6 +73,7 @@ export const searchLibrary = defineAction({
       facetOption('force', 'only with this force for the organisation of --profile'),
       { flags: '--order <order>', description: 'the best match first, or otherwise', choices: orders },
       { flags: '--show <number>', description: `how many answers (${shownAtFirst})` },
+      languageOption,
       profileOption,
     ],
     example: './theriac library search supplier remote access --kind safeguard,requirement',
@@ -82,10 +85,12 @@ export const searchLibrary = defineAction({
         ? ok({ ...options, q: given.args.join(' ').replaceAll(',', ' '), profile: profile.value })
         : profile;
     },
-    print: (answers, { library }) => printAnswers(answers, library.words('en').translate),
+    print: (answers, { library }, given) => printAnswers(answers, library.words(languageGiven(given)).translate),
   },
   run: async (context: ActionContext<Services>, given) => {
-    const searchable = searchableIn(context.services.library);
+    const library = libraryIn(context.services, given.language);
+    if (!library.ok) return library;
+    const searchable = searchableIn(library.value);
     const filters = filtersOf(given, searchable);
     if (!filters.ok) return filters;
     const profile = await profileOrNull(context, given.profile);
@@ -103,14 +108,14 @@ function answer(question: Question, profile: Profile | null, { lookup, index }: 
 }
 
 const forcesFor = (
-  { services, today }: ActionContext<Services>,
+  { today }: ActionContext<Services>,
   profile: Profile | null,
   on: IsoDate | undefined,
   { lookup }: Searchable,
 ): Forces | null =>
   profile === null
     ? null
-    : forcesOf(lookup, assessObligations(profile.facts, services.library.content, on ?? (today as IsoDate)));
+    : forcesOf(lookup, assessObligations(profile.facts, lookup.content, on ?? (today as IsoDate)));
 
 /** Facets as lists. A value that nothing could have is refused: an empty answer would say that there is nothing. */
 function filtersOf(given: Input, { lookup: { content }, index }: Searchable): Result<Filters, Failure> {

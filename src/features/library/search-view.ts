@@ -15,6 +15,9 @@ export const hitView = z.object({
   kind: z.enum(itemKinds),
   code: z.string().nullable(),
   title: markedView,
+  /** Of the title, and of the excerpt, where they are not English. */
+  language: z.string().optional(),
+  excerptLanguage: z.string().optional(),
   excerpt: markedView,
   sort: z.string().nullable(),
   status: z.string().nullable(),
@@ -66,14 +69,17 @@ export const viewAnswers = (answers: Answers, asked: Asked): AnswersView => ({
   leftOut: answers.leftOut.map((left) => ({ ...left })),
 });
 
-function viewHit({ entry, title, excerpt }: Hit, { forces: all, profile }: Asked): z.infer<typeof hitView> {
+function viewHit({ entry, title, excerpt }: Hit, { forces: all, profile, lookup }: Asked): z.infer<typeof hitView> {
   const found = all?.get(entry.ref);
+  const language = lookup.links.get(entry.ref)?.language;
   const isRated = profile !== null && entry.kind === 'safeguard';
   return {
     ref: entry.ref,
     kind: entry.kind,
     code: entry.code ?? null,
     title: copyMarked(title),
+    language,
+    excerptLanguage: isDescription(excerpt.text, entry) ? language : undefined,
     excerpt: copyMarked(excerpt),
     sort: entry.sort ?? null,
     status: entry.status ?? null,
@@ -85,6 +91,10 @@ function viewHit({ entry, title, excerpt }: Hit, { forces: all, profile }: Asked
     rating: isRated ? (ratingOf({ profile }, { id: entry.ref as never }) ?? null) : null,
   };
 }
+
+/** Of what is translated only the description is; whatever else is shown of it is English. */
+const isDescription = (excerpt: string, { fields }: Hit['entry']): boolean =>
+  (fields[0]?.text ?? '').replaceAll(/\s+/gu, ' ').includes(excerpt.replaceAll(/^… | …$/gu, ''));
 
 const copyMarked = ({ text, marks }: Hit['title']): z.infer<typeof markedView> => ({
   text,

@@ -12,6 +12,8 @@ import { applyPatch } from '../../core/profile/rating-state.ts';
 import type { Translate } from '../../core/report/words.ts';
 import { evidenceEntry, mostEvidence, ratingTexts } from '../../library/profile-schema.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
+import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
+import type { Library } from '../../library/library.ts';
 import type { Services } from '../../library/services.ts';
 import { largestSheetBytes } from '../../library/sheet/limits.ts';
 import { nearestWithin } from '../../library/sheet/nearest.ts';
@@ -51,6 +53,7 @@ export const importRatings = defineAction({
       name: z.string().min(1).max(400),
       content: z.string().max(base64Letters).describe('A CSV or XLSX file in base64, at most 1 MB of it'),
     }),
+    language: languageInput,
     accept: acceptInput
       .optional()
       .describe('Left out: nothing is stored. With the version of a suggestion, it is refused where that has passed.'),
@@ -61,30 +64,43 @@ export const importRatings = defineAction({
     options: [
       { flags: '--apply', description: 'store all changes; refused while a row cannot be carried over' },
       { flags: '--accept <ids>', description: 'store the changes of these safeguards only, such as S-041,S-071' },
+      languageOption,
     ],
     example: './theriac ratings import ratings.xlsx --apply',
     toInput: importArguments,
-    print: (view, services, { options }) =>
-      printImport(view, services.library.words('en').translate, options['apply'] === true || 'accept' in options),
+    print: (view, { library }, given) => {
+      const isStoring = given.options['apply'] === true || 'accept' in given.options;
+      return printImport(view, library.words(languageGiven(given)).translate, isStoring);
+    },
     exitCode: ({ problems }) => (problems.length > 0 ? 1 : 0),
   },
-  run: async (context: Context, { file, accept }) => {
+  run: async (context: Context, { file, language, accept }) => {
+    const library = libraryIn(context.services, language);
+    if (!library.ok) return library;
     const name = plainName(file.name);
-    const say = context.services.library.words('en').translate;
+    const say = library.value.words(language).translate;
     const stored = await context.store.read(readRatings);
-    const read = await suggestionsOf(context, { name, content: file.content }, stored);
+    const read = await suggestionsOf(library.value, { name, content: file.content }, stored);
     if (!read.ok) return read;
-    const around: Around = { name, say, stored };
-    if (accept === undefined) return ok(viewOf(context, read.value, around, 0));
+    const around: Around = { name, say, stored, titles: titlesIn(library.value) };
+    if (accept === undefined) return ok(viewOf(read.value, around, 0));
     const chosen = chosenOf(read.value, accept, around);
     if (!chosen.ok) return chosen;
     const outcome = await store(context, chosen.value, around);
-    return outcome.ok ? ok(viewOf(context, read.value, around, chosen.value.length)) : outcome;
+    return outcome.ok ? ok(viewOf(read.value, around, chosen.value.length)) : outcome;
   },
 });
 
 /** The words and rows that answers are made from. */
-type Around = { readonly name: string; readonly say: Translate; readonly stored: readonly StoredRating[] };
+type Around = {
+  readonly name: string;
+  readonly say: Translate;
+  readonly stored: readonly StoredRating[];
+  readonly titles: ReadonlyMap<string, string>;
+};
+
+const titlesIn = ({ content }: Library): Around['titles'] =>
+  new Map(content.safeguards.map(({ id, title }) => [id, title]));
 
 async function importArguments(
   { args: [path = '-'], options }: Given,
@@ -96,6 +112,7 @@ async function importArguments(
   const accept = typeof ids === 'string' ? ids.split(',').map((id) => ({ id: id.trim() })) : undefined;
   return ok({
     file: file.value,
+    language: options['language'],
     ...(options['apply'] === true ? { accept: 'all' } : accept === undefined ? {} : { accept }),
   });
 }
@@ -111,12 +128,13 @@ const letters = {
 
 /** Reads and compares outside of any transaction. */
 async function suggestionsOf(
-  { services: { library } }: Context,
+  library: Library,
   { name, content }: { readonly name: string; readonly content: string },
   stored: readonly StoredRating[],
 ): Promise<Result<Suggestions, Failure>> {
-  const languages = ['en', ...library.languages].map((language) => library.words(language).translate);
-  const say = languages[0] as Translate;
+  // A sheet may be in any language; what is wrong with it is said in the reader's.
+  const languages = library.languages.map((language) => library.words(language).translate);
+  const say = library.words(library.language).translate;
   const unreadable = (why: string): Failure => ({
     kind: 'invalid_ratings',
     message: say('sheet.import.unreadable', { file: name, why }),
@@ -204,16 +222,11 @@ async function store(context: Context, chosen: readonly Chosen[], { say }: Aroun
   return passed.length === 0 ? ok(undefined) : fail(refusal(say, 'stale', passed));
 }
 
-const viewOf = (
-  { services: { library } }: Context,
-  suggestions: Suggestions,
-  { name, say, stored }: Around,
-  count: number,
-): ImportView =>
+const viewOf = (suggestions: Suggestions, { name, say, stored, titles }: Around, count: number): ImportView =>
   viewImport(suggestions, {
     file: name,
     say,
-    titles: new Map(library.content.safeguards.map(({ id, title }) => [id, title])),
+    titles,
     versions: new Map(stored.map(({ id, version }) => [id, version])),
     stored: count,
   });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { analyse } from '../../core/analysis.ts';
 import { assessmentSheet } from '../../core/assessment/assessment-sheet.ts';
-import { fail, ok, type Result } from '../../core/base.ts';
+import { ok, type Result } from '../../core/base.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { unrated, type RatingState } from '../../core/profile/rating-state.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { onInput, profileArgument, profileInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import { renderSheet, sheetFormatIds } from '../../outputs/sheets.ts';
@@ -29,10 +30,7 @@ export const makeRatingSheet = defineAction({
   input: z.strictObject({
     profile: profileInput,
     format: z.enum(sheetFormatIds).default('xlsx'),
-    language: z
-      .string()
-      .regex(/^[a-z]{2}$/)
-      .default('en'),
+    language: languageInput,
     on: onInput,
   }),
   output: 'bytes',
@@ -40,7 +38,7 @@ export const makeRatingSheet = defineAction({
     usage: 'ratings sheet [profile]',
     options: [
       { flags: '--format <format>', description: 'form of the file (default: xlsx)', choices: sheetFormatIds },
-      { flags: '--language <language>', description: 'language of its heads and words (default: en)' },
+      languageOption,
       { flags: '--on <date>', description: 'state of the law, and date of the file (default: today)' },
     ],
     example: './theriac ratings sheet --format xlsx --out ratings.xlsx',
@@ -48,8 +46,9 @@ export const makeRatingSheet = defineAction({
     print: () => '',
   },
   run: async (context: Context, { profile, format, language, on = context.today as IsoDate }) => {
-    const { library } = context.services;
-    if (!library.languages.includes(language)) return fail(unknownLanguage(language, library.languages));
+    const spoken = libraryIn(context.services, language);
+    if (!spoken.ok) return spoken;
+    const library = spoken.value;
     const known = await profileFor(context, profile);
     // Before the first answer nothing is ranked, and the sheet is a template all the same.
     if (!known.ok && known.error.kind !== 'no_profile') return known;
@@ -65,11 +64,6 @@ export const makeRatingSheet = defineAction({
     });
     return ok((await renderSheet(book, format, 'ratings')) satisfies Bytes);
   },
-});
-
-const unknownLanguage = (wanted: string, languages: readonly string[]): Failure => ({
-  kind: 'unknown_language',
-  message: `Cannot write in "${wanted}": languages are ${languages.join(', ')}`,
 });
 
 const storedStates = async ({ store }: Context): Promise<ReadonlyMap<string, RatingState>> =>

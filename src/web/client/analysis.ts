@@ -26,6 +26,7 @@ export type Ranking = {
     readonly rank: number;
     readonly id: string;
     readonly title: string;
+    readonly language?: string;
     readonly inMinimumSet: boolean;
   }[];
 };
@@ -38,13 +39,14 @@ export const assessmentOf = (profile: ProfileValue) =>
   queryOptions({
     queryKey: ['assessment', profile],
     queryFn: ({ signal }) =>
-      askOrThrow<Assessment>({ method: 'POST', path: '/api/obligations', body: { profile }, signal }),
+      askOrThrow<Assessment>({ method: 'POST', path: '/api/obligations', body: { profile }, signal, isSpoken: true }),
     placeholderData: keepPreviousData,
   });
 
 export const rankingOf = (profile: ProfileValue) =>
   queryOptions({
     queryKey: ['ranking', profile],
-    queryFn: ({ signal }) => askOrThrow<Ranking>({ method: 'POST', path: '/api/rank', body: { profile }, signal }),
+    queryFn: ({ signal }) =>
+      askOrThrow<Ranking>({ method: 'POST', path: '/api/rank', body: { profile }, signal, isSpoken: true }),
     placeholderData: keepPreviousData,
   });

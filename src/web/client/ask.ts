@@ -2,6 +2,7 @@
  * Client: the only place where the browser asks the server. Answers are values; nothing here knows a screen.
  */
 import { fail, ok, type Result } from '../../core/base.ts';
+import { language } from '../say.ts';
 
 /** Why an answer did not come: a kind of the server's, or `no_answer` where there was none. */
 export type Failure = {
@@ -16,7 +17,15 @@ export type Question = {
   readonly path: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** What is answered has titles and words, and is wanted in the language of the page. */
+  readonly isSpoken?: boolean | undefined;
 };
+
+/** Tells the language: in the address where a question has no body. */
+const spoken = ({ method, path, body, ...rest }: Question): Question =>
+  method === 'GET'
+    ? { method, path: `${path}${path.includes('?') ? '&' : '?'}language=${language}`, ...rest }
+    : { method, path, body: { ...(body as object | undefined), language }, ...rest };
 
 const longestWaitMs = 60_000;
 
@@ -32,7 +41,8 @@ export async function ask<Answer>(question: Question): Promise<Result<Answer, Fa
 }
 
 /** Asks for whatever the server sends: a file. */
-export async function askFor({ method, path, body, signal }: Question): Promise<Result<Response, Failure>> {
+export async function askFor(question: Question): Promise<Result<Response, Failure>> {
+  const { method, path, body, signal } = question.isSpoken === true ? spoken(question) : question;
   const limit = AbortSignal.timeout(longestWaitMs);
   try {
     const response = await fetch(path, {

@@ -10,6 +10,7 @@ import { ask, askOrThrow, type Failure } from './ask.ts';
 export type AssessmentRow = {
   readonly id: string;
   readonly title: string;
+  readonly language?: string;
   readonly inMinimumSet: boolean;
   readonly rank: number | null;
   readonly waitsFor: readonly string[];
@@ -18,6 +19,7 @@ export type AssessmentGroup = { readonly id: string; readonly title: string; rea
 export type AssessmentDomain = {
   readonly id: string;
   readonly title: string;
+  readonly language?: string;
   readonly groups: readonly AssessmentGroup[];
 };
 export type Assessment = {
@@ -31,7 +33,7 @@ export type Assessment = {
 
 export const assessmentQuery = queryOptions({
   queryKey: ['assessment-list'],
-  queryFn: ({ signal }) => askOrThrow<Assessment>({ method: 'GET', path: '/api/assessment', signal }),
+  queryFn: ({ signal }) => askOrThrow<Assessment>({ method: 'GET', path: '/api/assessment', signal, isSpoken: true }),
 });
 
 export type Who = { readonly kind: 'person' | 'program' | 'command' | 'other'; readonly name: string | null };
@@ -173,6 +175,7 @@ export type Guidance = {
 export const guidanceQuery = (id: string) =>
   queryOptions({
     queryKey: ['library', 'guidance', id],
-    queryFn: ({ signal }) => askOrThrow<Guidance>({ method: 'GET', path: `/api/assessment/${id}`, signal }),
+    queryFn: ({ signal }) =>
+      askOrThrow<Guidance>({ method: 'GET', path: `/api/assessment/${id}`, signal, isSpoken: true }),
     staleTime: Infinity,
   });

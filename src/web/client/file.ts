@@ -6,7 +6,7 @@ export type MadeFile = { readonly blob: Blob; readonly name: string };
 
 /** Asks for a file of the stored organisation. */
 export async function fileFrom(path: string, body: object, signal?: AbortSignal): Promise<Result<MadeFile, Failure>> {
-  const response = await askFor({ method: 'POST', path, body, signal });
+  const response = await askFor({ method: 'POST', path, body, signal, isSpoken: true });
   if (!response.ok) return response;
   const named = /filename="([^"]+)"/u.exec(response.value.headers.get('Content-Disposition') ?? '');
   return ok({ blob: await response.value.blob(), name: named?.[1] ?? 'theriac' });

@@ -12,7 +12,13 @@ export const guideQuery = (role: RoleId) =>
   queryOptions({
     queryKey: ['guide', role],
     queryFn: ({ signal }) =>
-      askOrThrow<Report>({ method: 'POST', path: '/api/guide', body: { role, format: 'json' }, signal }),
+      askOrThrow<Report>({
+        method: 'POST',
+        path: '/api/guide',
+        body: { role, format: 'json' },
+        signal,
+        isSpoken: true,
+      }),
   });
 
 /** The guide as a file. */

@@ -12,6 +12,8 @@ export type LibraryHit = {
   readonly kind: ItemKind;
   readonly code: string | null;
   readonly title: Marked;
+  readonly language?: string;
+  readonly excerptLanguage?: string;
   readonly excerpt: Marked;
   readonly sort: string | null;
   readonly status: string | null;
@@ -48,6 +50,7 @@ export const answersQuery = (question: Readonly<Record<string, string>>) =>
         method: 'GET',
         path: `/api/library/search?${new URLSearchParams(question)}`,
         signal,
+        isSpoken: true,
       }),
     placeholderData: keepPreviousData,
   });
@@ -57,5 +60,10 @@ export const itemPageQuery = (id: string) =>
   queryOptions({
     queryKey: ['library', 'page', id],
     queryFn: ({ signal }) =>
-      askOrThrow<ItemPage>({ method: 'GET', path: `/api/library/pages/${encodeURIComponent(id)}`, signal }),
+      askOrThrow<ItemPage>({
+        method: 'GET',
+        path: `/api/library/pages/${encodeURIComponent(id)}`,
+        signal,
+        isSpoken: true,
+      }),
   });

@@ -11,7 +11,8 @@ const forGood = { staleTime: Infinity } as const;
 export const countriesQuery = queryOptions({
   ...forGood,
   queryKey: ['library', 'countries'],
-  queryFn: ({ signal }) => askOrThrow<readonly Country[]>({ method: 'GET', path: '/api/library/countries', signal }),
+  queryFn: ({ signal }) =>
+    askOrThrow<readonly Country[]>({ method: 'GET', path: '/api/library/countries', signal, isSpoken: true }),
 });
 
 /** By id, for what a citation shows. */
@@ -34,6 +35,7 @@ const itemQuery = <Item>(id: string) =>
           method: 'GET',
           path: `/api/library/items/${encodeURIComponent(id)}`,
           signal,
+          isSpoken: true,
         })
       ).item,
   });

@@ -13,6 +13,7 @@ export type Checked = { readonly status: VerificationStatus; readonly note?: str
 export type Touch = {
   readonly id: string;
   readonly title: string;
+  readonly language?: string;
   readonly rating: RowState;
   readonly isNamed: boolean;
 };
@@ -76,6 +77,7 @@ export const obligationsQuery = (on: string | undefined) =>
         path: '/api/obligations',
         body: on === undefined ? {} : { on },
         signal,
+        isSpoken: true,
       }),
     // The former day stays in view until the next is there, and with it the focus in the field that asks.
     placeholderData: keepPreviousData,

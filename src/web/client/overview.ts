@@ -17,5 +17,6 @@ export type StateOverview = {
 /** Every safeguard of the stored profile with its rating. Its key is under the profile, which changes it. */
 export const overviewQuery = queryOptions({
   queryKey: ['profile', 'overview'],
-  queryFn: ({ signal }) => askOrThrow<StateOverview>({ method: 'GET', path: '/api/assessment', signal }),
+  queryFn: ({ signal }) =>
+    askOrThrow<StateOverview>({ method: 'GET', path: '/api/assessment', signal, isSpoken: true }),
 });

@@ -4,7 +4,12 @@ import type { PinRefusal } from '../../core/plan/pins.ts';
 import { ask, askOrThrow, type Failure, type Question } from './ask.ts';
 import { forgetProfile } from './profile.ts';
 
-type Named = { readonly id: string; readonly title: string; readonly inMinimumSet: boolean };
+type Named = {
+  readonly id: string;
+  readonly title: string;
+  readonly language?: string;
+  readonly inMinimumSet: boolean;
+};
 
 /** The part of a safeguard that is done in one quarter. */
 export type PlanShare = Named & {
@@ -46,7 +51,7 @@ export type StoredPlan = {
 /** The plan of the stored profile, with what people moved. Its key is under the profile, which changes it. */
 export const planQuery = queryOptions({
   queryKey: ['profile', 'plan'],
-  queryFn: ({ signal }) => askOrThrow<StoredPlan>({ method: 'GET', path: '/api/plan', signal }),
+  queryFn: ({ signal }) => askOrThrow<StoredPlan>({ method: 'GET', path: '/api/plan', signal, isSpoken: true }),
   retry: false,
 });
 

@@ -17,6 +17,7 @@ export type RankedItem = {
   readonly isTied: boolean;
   readonly id: SafeguardId;
   readonly title: string;
+  readonly language?: string;
   readonly inMinimumSet: boolean;
   readonly group: 0 | 1 | 2 | 3;
   readonly rating: RowState;
@@ -85,7 +86,8 @@ export type Explanation = {
 /** The ranking of the stored profile with the weights of its organisation. */
 export const storedRankingQuery = queryOptions({
   queryKey: ['profile', 'ranking'],
-  queryFn: ({ signal }) => askOrThrow<StoredRanking>({ method: 'POST', path: '/api/rank', body: {}, signal }),
+  queryFn: ({ signal }) =>
+    askOrThrow<StoredRanking>({ method: 'POST', path: '/api/rank', body: {}, signal, isSpoken: true }),
 });
 
 /** Every term of one rank. */
@@ -93,5 +95,5 @@ export const explanationQuery = (safeguard: string) =>
   queryOptions({
     queryKey: ['profile', 'explain', safeguard],
     queryFn: ({ signal }) =>
-      askOrThrow<Explanation>({ method: 'POST', path: '/api/explain', body: { safeguard }, signal }),
+      askOrThrow<Explanation>({ method: 'POST', path: '/api/explain', body: { safeguard }, signal, isSpoken: true }),
   });

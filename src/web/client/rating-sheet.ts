@@ -30,8 +30,13 @@ const path = '/api/ratings/import';
 
 /** Reads a sheet; nothing is stored. */
 export const readSheet = (file: SheetFile, signal: AbortSignal): Promise<Result<SheetReading, Failure>> =>
-  ask({ method: 'POST', path, body: { file }, signal });
+  ask({ method: 'POST', path, body: { file }, signal, isSpoken: true });
 
 /** Stores the changes that were chosen, as they were seen: all of them or none. */
 export const storeChanges = (file: SheetFile, chosen: readonly SheetChange[]): Promise<Result<SheetReading, Failure>> =>
-  ask({ method: 'POST', path, body: { file, accept: chosen.map(({ id, version }) => ({ id, version })) } });
+  ask({
+    method: 'POST',
+    path,
+    body: { file, accept: chosen.map(({ id, version }) => ({ id, version })) },
+    isSpoken: true,
+  });

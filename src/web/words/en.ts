@@ -5,6 +5,7 @@ import { web as dashboard } from '../../../content/words/en/screens/dashboard.js
 import { web as firstSteps } from '../../../content/words/en/screens/first-steps.json';
 import { web as follow } from '../../../content/words/en/screens/follow-up.json';
 import { web as guide } from '../../../content/words/en/screens/guide.json';
+import { web as languages } from '../../../content/words/en/screens/languages.json';
 import { web as library } from '../../../content/words/en/screens/library.json';
 import { web as obligations } from '../../../content/words/en/screens/obligations.json';
 import { web as ranking } from '../../../content/words/en/screens/ranking.json';
@@ -24,6 +25,7 @@ export const words = {
   ...assessment,
   ...follow,
   ...guide,
+  ...languages,
   ...library,
   ...plan,
   ...dashboard,

@@ -1,11 +1,11 @@
 import { isDay } from '../../../core/incident/calendar.ts';
 import { formatsFor } from '../../../core/report/formats.ts';
-import { locale } from '../../../web/say.ts';
+import { language, locale } from '../../../web/say.ts';
 
 const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** `23 November 2026`. */
-export const longDay: (day: string) => string = formatsFor(locale.slice(0, 2)).date;
+export const longDay: (day: string) => string = formatsFor(language).date;
 /** `23 Nov 2026`, for tables and pictures. */
 export const shortDay = (day: string): string => short.format(new Date(`${day}T00:00:00Z`));
 

@@ -5,8 +5,9 @@ import type { Duty, Touch } from '../../../web/client/obligations.ts';
 import { Cite } from '../../../web/kit/signs/cite.tsx';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark, RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, locale, say } from '../../../web/say.ts';
 import { longDay, monthsBetween } from './days.ts';
 import { DutyTitle, FollowLine } from './follow-line.tsx';
 
@@ -31,8 +32,14 @@ export const DutyRow = ({ duty, today, showsReason, heading = 'h3' }: DutyRowPro
     </div>
     <div>
       <DutyTitle id={duty.id} title={duty.title} heading={heading} />
-      <p className="small">{duty.sentence}</p>
-      {showsReason && duty.reason !== '' ? <p className="small soft">{duty.reason}</p> : null}
+      <p className="small" lang={langOf()}>
+        {duty.sentence}
+      </p>
+      {showsReason && duty.reason !== '' ? (
+        <p className="small soft" lang={langOf()}>
+          {duty.reason}
+        </p>
+      ) : null}
       {duty.onEvent && duty.force === 'binding_now' ? <p className="small soft">{say('obligations.onEvent')}</p> : null}
       {duty.contested ? <p className="small caution">{say('obligations.contested')}</p> : null}
       <p className="small">
@@ -97,7 +104,7 @@ const StateCount = ({ state, count }: { readonly state: RowState; readonly count
     <li>
       <RatingMark
         state={state}
-        word={say('obligations.touches.ofRating', { count, rating: say(`rating.${state}`).toLowerCase() })}
+        word={say('obligations.touches.ofRating', { count, rating: say(`rating.${state}`).toLocaleLowerCase(locale) })}
       />
     </li>
   );
@@ -116,14 +123,14 @@ const TouchList = ({ touches }: { readonly touches: readonly Touch[] }) => (
 );
 
 /** What is in the ranking leads to its recipe; what has left it leads to the library. */
-const SafeguardLink = ({ touch: { id, title, rating } }: { readonly touch: Touch }) =>
+const SafeguardLink = ({ touch: { id, title, language, rating } }: { readonly touch: Touch }) =>
   rating === 'fully' || rating === 'not_applicable' ? (
     <Link to="/library/$id" params={{ id }}>
-      {id} {title}
+      {id} <InLanguage of={language} text={title} />
     </Link>
   ) : (
     <Link to="/ranking/{-$safeguard}" params={{ safeguard: id }}>
-      {id} {title}
+      {id} <InLanguage of={language} text={title} />
     </Link>
   );
 

@@ -4,6 +4,7 @@ import { notFollowed } from '../../../core/follow-up/follow-up.ts';
 import { isFollowed, nearnessOf } from '../../../core/follow-up/standing.ts';
 import { followedQuery, type Followed } from '../../../web/client/follow-up.ts';
 import { followText } from '../../../web/kit/follow-up/follow-text.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 
 /** How a duty is followed up, in words; nothing until that is known. */
@@ -54,7 +55,7 @@ type DutyTitleProps = { readonly id: string; readonly title: string; readonly he
 export const DutyTitle = ({ id, title, heading: Heading }: DutyTitleProps) => (
   <Heading>
     <Link to="/obligations/$id" params={{ id }}>
-      {title}
+      <InLanguage text={title} />
     </Link>
   </Heading>
 );

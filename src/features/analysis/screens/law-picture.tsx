@@ -1,4 +1,4 @@
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { shortDay } from './days.ts';
 import type { PlacedLane, PlacedStage, TimeLineLayout } from './time-line-layout.ts';
 
@@ -16,7 +16,9 @@ export const LawPicture = ({ layout, alt }: { readonly layout: TimeLineLayout; r
     <figure className="law-picture">
       <div className="law-names" aria-hidden="true">
         {layout.lanes.map(({ lane }) => (
-          <span key={lane.document}>{lane.title}</span>
+          <span key={lane.document} lang={langOf()}>
+            {lane.title}
+          </span>
         ))}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page, coloured by its style sheet. */}

@@ -9,6 +9,7 @@ import { Loading } from '../../../web/kit/region/loading.tsx';
 import { Cite } from '../../../web/kit/signs/cite.tsx';
 import { CheckSquare } from '../../../web/kit/signs/signs.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { longDay } from './days.ts';
 import { dutiesOf, isConfirmed, questionBlocks } from './duties.ts';
@@ -97,7 +98,7 @@ function Lead({ view }: { readonly view: Obligations }) {
       </p>
       {view.classVerification.status === 'recall' ? null : (
         <p className="duty-class">
-          {view.classReason} <Cite cite={view.classCite} status={view.classVerification.status} />
+          <InLanguage text={view.classReason} /> <Cite cite={view.classCite} status={view.classVerification.status} />
         </p>
       )}
       {national?.nationalAct === undefined ? null : (

@@ -1,13 +1,14 @@
+import { formatFixed } from '../../../web/format.ts';
 import { memo } from 'react';
 import { formatsFor } from '../../../core/report/formats.ts';
 import type { RankedItem } from '../../../web/client/ranking.ts';
 import { Icon, RatingMark } from '../../../web/kit/signs/signs.tsx';
-import { locale, say } from '../../../web/say.ts';
+import { langOf, language, say } from '../../../web/say.ts';
 import type { RowControls } from './rank-lists.tsx';
 import { axisTicks, placeOnAxis, type RankNote } from './rank-notes.ts';
 import { Reasons } from './reasons.tsx';
 
-const { span, list } = formatsFor(locale.slice(0, 2));
+const { span, list } = formatsFor(language);
 
 export type RankRowProps = RowControls & {
   readonly item: RankedItem;
@@ -19,7 +20,7 @@ export type RankRowProps = RowControls & {
 
 /** One safeguard: its rank, how far it is, what it takes, where its rank may land, and on request why. */
 export function RankRow({ item, notes, last, isOpen, controlOf, tabStop, onKey, onFocus, onToggle }: RankRowProps) {
-  const { id, rank, isTied, title, rating, effortDays, value, interval } = item;
+  const { id, rank, isTied, rating, effortDays, value, interval } = item;
   return (
     <li className={isOpen ? 'rank-row open' : 'rank-row'}>
       <div className="rank-line">
@@ -34,7 +35,7 @@ export function RankRow({ item, notes, last, isOpen, controlOf, tabStop, onKey, 
           </span>
         </span>
         <div className="rank-title">
-          <h3 id={`name-${id}`}>{title}</h3>
+          <Name item={item} />
           <p className="small soft">
             <Facts id={id} rating={rating} effortDays={effortDays} />
             {notes.map((note) => (
@@ -52,7 +53,7 @@ export function RankRow({ item, notes, last, isOpen, controlOf, tabStop, onKey, 
         </div>
         <span className="rank-value">
           <span className="hidden">{say('ranking.value')} </span>
-          {value.toFixed(2)}
+          {formatFixed(value, 2)}
         </span>
         <button
           type="button"
@@ -78,6 +79,12 @@ export function RankRow({ item, notes, last, isOpen, controlOf, tabStop, onKey, 
     </li>
   );
 }
+
+const Name = ({ item }: Pick<RankRowProps, 'item'>) => (
+  <h3 id={`name-${item.id}`} lang={langOf(item.language)}>
+    {item.title}
+  </h3>
+);
 
 /** What no weight changes is drawn once, however often the order moves. */
 const Facts = memo(({ id, rating, effortDays }: Pick<RankedItem, 'id' | 'rating' | 'effortDays'>) => (

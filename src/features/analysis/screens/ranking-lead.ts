@@ -1,9 +1,9 @@
 import type { RankedItem } from '../../../web/client/ranking.ts';
 import { formatsFor } from '../../../core/report/formats.ts';
-import { locale, say } from '../../../web/say.ts';
+import { language, say } from '../../../web/say.ts';
 
 const firstFew = 4;
-const { span } = formatsFor(locale.slice(0, 2));
+const { span } = formatsFor(language);
 
 /** Person-days that are left to do, of one or of several: the gap times the whole effort. */
 export function daysLeft(items: readonly Pick<RankedItem, 'gap' | 'effortDays'>[]): readonly [number, number] {

@@ -1,9 +1,9 @@
 import { formatsFor } from '../../../core/report/formats.ts';
 import type { Variation } from '../../../core/ranking/weigh.ts';
 import type { Explanation } from '../../../web/client/ranking.ts';
-import { locale, say } from '../../../web/say.ts';
+import { language, locale, say } from '../../../web/say.ts';
 
-const { number, money } = formatsFor(locale.slice(0, 2));
+const { number, money } = formatsFor(language);
 
 /** The reasons in one sentence: the threat that counts most, the duty that weighs most, and the work. */
 export function sentenceOf({ threats, duties, work }: Explanation): string {

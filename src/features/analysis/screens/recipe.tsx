@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../web/format.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatsFor } from '../../../core/report/formats.ts';
@@ -5,12 +6,13 @@ import type { Explanation } from '../../../web/client/ranking.ts';
 import { Cite } from '../../../web/kit/signs/cite.tsx';
 import { CheckSquare, RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
-import { locale, say } from '../../../web/say.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { langOf, language, locale, say } from '../../../web/say.ts';
 import { longDay } from './days.ts';
 
-const { span, moneySpan, money, number } = formatsFor(locale.slice(0, 2));
-const three = (value: number): string => value.toFixed(3);
-const two = (value: number): string => value.toFixed(2);
+const { span, moneySpan, money, number } = formatsFor(language);
+const three = (value: number): string => formatFixed(value, 3);
+const two = (value: number): string => formatFixed(value, 2);
 
 type SourceProps = {
   readonly id: string;
@@ -151,7 +153,10 @@ function ThreatsUsed({ explanation }: Explained) {
             {say('ranking.recipe.threat', { title, percent: percentOf(weight) })}{' '}
             <Source id={statistic ?? threat} status={verification.status} name={shareName(statistic)} />
             {say('ranking.recipe.strength', { strength })}
-            <span className="soft"> {because}</span>
+            <span className="soft" lang={langOf()}>
+              {' '}
+              {because}
+            </span>
           </li>
         ))}
       <li>
@@ -190,6 +195,7 @@ function DutiesUsed({ explanation: { duties } }: Explained) {
 
 const DutyUsed = ({ duty }: { readonly duty: Explanation['duties'][number] }) => (
   <>
-    {say(`force.${duty.force}`)}: {duty.title} <Cite cite={duty.cite} status={duty.verification.status} />
+    {say(`force.${duty.force}`)}: <InLanguage text={duty.title} />{' '}
+    <Cite cite={duty.cite} status={duty.verification.status} />
   </>
 );

@@ -1,7 +1,8 @@
+import { formatFixed } from '../../../web/format.ts';
 import type { Explanation } from '../../../web/client/ranking.ts';
 import { say } from '../../../web/say.ts';
 
-const two = (value: number): string => value.toFixed(2);
+const two = (value: number): string => formatFixed(value, 2);
 /** A narrower part holds no words; the line under the bar says all three. */
 const leastPercent = 24;
 

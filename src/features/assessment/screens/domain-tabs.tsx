@@ -3,7 +3,7 @@ import { states } from '../../../core/chart/state-bars.ts';
 import { countRatings, type RatingCounts } from '../../../core/assessment/overview.ts';
 import type { Assessment, AssessmentDomain } from '../../../web/client/assessment.ts';
 import { formatList } from '../../../web/format.ts';
-import { say } from '../../../web/say.ts';
+import { langOf, locale, say } from '../../../web/say.ts';
 import { everything, type Filter } from './filters.ts';
 import { searchOf } from './place.ts';
 import { rowsOf } from './rows-of.ts';
@@ -55,7 +55,9 @@ function Tab({
       aria-current={domain.id === sheet.domain.id ? 'page' : undefined}
       className="as-tab"
     >
-      <span className="as-tab-name">{domain.title}</span>
+      <span className="as-tab-name" lang={langOf()}>
+        {domain.title}
+      </span>
       <span className="small soft">
         {say('assessment.ratedOf', { rated: rows.length - counts.unknown, all: rows.length })}
         {isFiltered ? `, ${say('assessment.found', { count: found })}` : ''}
@@ -70,7 +72,7 @@ function Bar({ domain, counts }: { readonly domain: AssessmentDomain; readonly c
   const total = states.reduce((sum, state) => sum + counts[state], 0);
   const parts = states.filter((state) => counts[state] > 0);
   const words = parts.map((state) =>
-    say('assessment.countOf', { count: counts[state], state: say(`rating.${state}`).toLowerCase() }),
+    say('assessment.countOf', { count: counts[state], state: say(`rating.${state}`).toLocaleLowerCase(locale) }),
   );
   const before = (index: number): number => parts.slice(0, index).reduce((sum, state) => sum + counts[state], 0);
   const percent = (count: number): string => `${((100 * count) / Math.max(1, total)).toFixed(3)}%`;

@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { countRatings } from '../../../core/assessment/overview.ts';
 import type { Assessment, AssessmentGroup } from '../../../web/client/assessment.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { findId } from './filter-tools.tsx';
 import { actOf } from './keys.ts';
@@ -51,7 +52,9 @@ function Group({
   return (
     <section className="as-group" aria-labelledby={`group-${group.id}`}>
       <h2 id={`group-${group.id}`}>
-        {group.id} {group.title}
+        <span>
+          {group.id} <InLanguage text={group.title} />
+        </span>
         <span className="small soft">
           {say('assessment.ratedOf', { rated: group.rows.length - unknown, all: group.rows.length })}
         </span>

@@ -1,6 +1,7 @@
 import { memo, type MouseEvent } from 'react';
 import type { RatingState } from '../../../core/profile/rating-state.ts';
 import type { AssessmentRow, Rating } from '../../../web/client/assessment.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { say } from '../../../web/say.ts';
 import { ConflictNote } from './conflict-note.tsx';
@@ -54,7 +55,7 @@ export const RatingRow = memo(function RatingRow({
             tabIndex={isCurrent ? 0 : -1}
             onClick={toggle}
           >
-            {row.title}
+            <InLanguage of={row.language} text={row.title} />
           </a>
           <Facts row={row} state={state} isWaiting={isWaiting} />
         </div>

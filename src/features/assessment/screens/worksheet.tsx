@@ -7,7 +7,7 @@ import { sessionQuery } from '../../../web/client/session.ts';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Button } from '../../../web/kit/button/button.tsx';
-import { say } from '../../../web/say.ts';
+import { byName, say } from '../../../web/say.ts';
 import { DomainTabs } from './domain-tabs.tsx';
 import { FilterTools } from './filter-tools.tsx';
 import { everything, passes, type Filter, type Show } from './filters.ts';
@@ -117,7 +117,7 @@ function ownersIn({ domains }: Assessment, { stateOf }: Sheet): readonly string[
     const owner = stateOf(id).owner?.trim() ?? '';
     return owner === '' ? [] : [owner];
   });
-  return [...new Set(named)].toSorted((left, right) => left.localeCompare(right));
+  return [...new Set(named)].toSorted(byName);
 }
 
 function Lead({

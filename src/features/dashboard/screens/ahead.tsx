@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { followedQuery } from '../../../web/client/follow-up.ts';
 import { obligationsQuery, type Obligations } from '../../../web/client/obligations.ts';
 import { Cite } from '../../../web/kit/signs/cite.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { comingDays, daysAhead, dueDays, type Coming, type Due } from './coming.ts';
 import { dayAndMonth, timeUntil } from './formats.ts';
@@ -48,7 +49,7 @@ function Day({ coming, today }: { readonly coming: Coming | Due; readonly today:
         {'id' in coming ? (
           <>
             <Link to="/obligations/$id" params={{ id: coming.id }}>
-              {coming.title}
+              <InLanguage text={coming.title} />
             </Link>
             <p className={coming.concerns === 'overdue' ? 'small overdue' : 'small soft'}>
               {say(`follow.ahead.${coming.concerns}`, { when })}
@@ -56,7 +57,7 @@ function Day({ coming, today }: { readonly coming: Coming | Due; readonly today:
           </>
         ) : (
           <>
-            {coming.title}
+            <InLanguage text={coming.title} />
             {coming.more === 0 ? null : say('dashboard.ahead.others', { count: coming.more })}
             <p className="small soft">
               {say(`dashboard.ahead.concerns.${coming.concerns}`, { when })}{' '}

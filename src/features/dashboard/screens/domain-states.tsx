@@ -4,7 +4,7 @@ import { overviewQuery } from '../../../web/client/overview.ts';
 import { formatList } from '../../../web/format.ts';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, language, say } from '../../../web/say.ts';
 import { Part } from './part.tsx';
 import { segmentsOf, summaryOf, type StateSummary } from './state-counts.ts';
 
@@ -33,7 +33,9 @@ function Bars({ summary }: { readonly summary: StateSummary }) {
       <figure className="states">
         {rows.map(({ id, title, counts }, index) => (
           <div key={id} className={index === 0 ? 'states-row is-set' : 'states-row'}>
-            <span className="states-name">{title}</span>
+            <span className="states-name" lang={langOf(languageOf(id))}>
+              {title}
+            </span>
             <StateBar title={title} counts={counts} />
             <span className="states-total soft">{totalOf(counts)}</span>
           </div>
@@ -57,6 +59,9 @@ const rowsOf = ({ minimumSet, domains }: StateSummary): readonly Row[] => [
 
 /** Below this share of the bar a number would not fit into its part. */
 const leastForNumber = 5;
+
+/** Domains are content, the whole minimum set is a word of ours. */
+const languageOf = (id: string): string | undefined => (id === 'minimum-set' ? language : undefined);
 
 const StateBar = ({ title, counts }: Omit<Row, 'id'>) => (
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page, coloured by its style sheet, is no img.
@@ -107,7 +112,9 @@ const StateTable = ({ rows }: { readonly rows: readonly Row[] }) => (
         <tbody>
           {rows.map(({ id, title, counts }) => (
             <tr key={id}>
-              <th scope="row">{title}</th>
+              <th scope="row" lang={langOf(languageOf(id))}>
+                {title}
+              </th>
               {states.map((state) => (
                 <td key={state} className="number">
                   {counts[state]}

@@ -1,7 +1,7 @@
 import { formatsFor } from '../../../core/report/formats.ts';
-import { locale } from '../../../web/say.ts';
+import { language, locale, say } from '../../../web/say.ts';
 
-export const formats = formatsFor(locale);
+export const formats = formatsFor(language, (quarter) => say('quarterName', quarter));
 
 const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const away = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });

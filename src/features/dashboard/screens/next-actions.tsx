@@ -9,6 +9,7 @@ import {
 } from '../../../web/client/ranking.ts';
 import { Cite } from '../../../web/kit/signs/cite.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { whyOf } from './action-why.ts';
 import { formats } from './formats.ts';
@@ -45,7 +46,7 @@ function Actions({ items, plan }: { readonly items: readonly RankedItem[]; reado
             {item.rank}
           </span>
           <Link to="/ranking/{-$safeguard}" params={{ safeguard: item.id }} className="plain next-title">
-            {item.title}
+            <InLanguage of={item.language} text={item.title} />
           </Link>
           <WhyLine explanation={explained[index]?.data} />
           <p className="small soft next-facts">

@@ -9,7 +9,7 @@ import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Select } from '../../../web/kit/select/select.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
-import { say } from '../../../web/say.ts';
+import { byName, say } from '../../../web/say.ts';
 import { kinds, none, ratingChoices, unknown, type Draft, type Problem } from './draft.ts';
 import { problemText } from './problem-text.ts';
 import type { Step } from './steps.ts';
@@ -65,7 +65,7 @@ function CountryQuestion(props: Ask<'country'>) {
   const { data = [] } = useQuery(countriesQuery);
   const options = data
     .map(({ code, name }) => ({ id: code, name }))
-    .toSorted((left, right) => left.name.localeCompare(right.name));
+    .toSorted((left, right) => byName(left.name, right.name));
   return (
     <>
       <Select

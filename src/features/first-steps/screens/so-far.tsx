@@ -9,7 +9,8 @@ import { useSettled } from '../../../web/kit/region/use-settled.ts';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { CheckSquare } from '../../../web/kit/signs/signs.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
-import { say, unnamed } from '../../../web/say.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { langOf, say, unnamed } from '../../../web/say.ts';
 import { readDraft, type Draft } from './draft.ts';
 import type { Step } from './steps.ts';
 
@@ -62,7 +63,7 @@ function Decided({ value, showsRank }: { readonly value: ProfileValue; readonly 
         {say(`soFar.class.${data.class}`)}
       </p>
       <p className="small">
-        {data.classReason} <ClassCitation assessment={data} />
+        <InLanguage text={data.classReason} /> <ClassCitation assessment={data} />
       </p>
       <dl>
         <NationalLaw code={typeof value['country'] === 'string' ? value['country'] : null} />
@@ -140,7 +141,9 @@ function FirstRanked({ value }: { readonly value: ProfileValue }) {
   return first === undefined ? null : (
     <div>
       <dt>{say('soFar.first')}</dt>
-      <dd className="whole">{first.title}</dd>
+      <dd className="whole" lang={langOf(first.language)}>
+        {first.title}
+      </dd>
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { formatDate } from '../../../web/format.ts';
 import { Cite } from '../../../web/kit/signs/cite.tsx';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark } from '../../../web/kit/signs/signs.tsx';
-import { say } from '../../../web/say.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { langOf, say } from '../../../web/say.ts';
 
 export type LawFactsProps = {
   /** Absent: not listed for the organisation. */
@@ -67,10 +68,20 @@ function Stated({ duty }: { readonly duty: Duty }) {
         {duty.onEvent && force === 'binding_now' ? <p className="small soft">{say('obligations.onEvent')}</p> : null}
         {duty.contested ? <p className="small caution">{say('obligations.contested')}</p> : null}
       </Fact>
-      {reason === '' ? null : <Fact name={say(`follow.facts.${why}`)}>{reason}</Fact>}
+      {reason === '' ? null : (
+        <Fact name={say(`follow.facts.${why}`)}>
+          <InLanguage text={reason} />
+        </Fact>
+      )}
       {nationalAct === undefined ? null : (
         <Fact name={say('follow.facts.act')}>
-          {nationalAct.url === null ? nationalAct.title : <a href={nationalAct.url}>{nationalAct.title}</a>}
+          {nationalAct.url === null ? (
+            <InLanguage text={nationalAct.title} />
+          ) : (
+            <a href={nationalAct.url} lang={langOf()}>
+              {nationalAct.title}
+            </a>
+          )}
         </Fact>
       )}
     </>

@@ -7,8 +7,9 @@ import { obligationsQuery, type Duty } from '../../../web/client/obligations.ts'
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { History } from './history.tsx';
 import { LawFacts } from './law-facts.tsx';
 import { Record } from './record.tsx';
@@ -48,8 +49,14 @@ type ShownProps = { readonly followed: FollowedDuty; readonly duty: Duty | undef
 
 const Shown = ({ followed, duty }: ShownProps) => (
   <div className="page">
-    <PageHeading title={followed.title} address={`obligation ${followed.followUp.id}`} />
-    {duty === undefined || duty.verification.status === 'recall' ? null : <p className="lead">{duty.sentence}</p>}
+    <PageHeading title={followed.title} address={`obligation ${followed.followUp.id}`}>
+      <InLanguage text={followed.title} />
+    </PageHeading>
+    {duty === undefined || duty.verification.status === 'recall' ? null : (
+      <p className="lead" lang={langOf()}>
+        {duty.sentence}
+      </p>
+    )}
     <Back />
     <Standing followed={followed} duty={duty} />
     <Record duty={followed} />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Touch } from '../../../web/client/obligations.ts';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 
 /** The safeguards that touch a duty, with how many are in place. */
@@ -19,11 +20,11 @@ export function Touches({ touches }: { readonly touches: readonly Touch[] }) {
       <h2 id="touches">{say('follow.touch.title')}</h2>
       <p>{touches.length === 0 ? say('follow.touch.none') : sentences.join(' ')}</p>
       <ul className="ruled-list small">
-        {touches.map(({ id, title, rating, isNamed }) => (
+        {touches.map(({ id, title, language, rating, isNamed }) => (
           <li key={id} className="follow-touch">
             <span>
               <Link to="/assessment/{-$id}" params={{ id }}>
-                {id} {title}
+                {id} <InLanguage of={language} text={title} />
               </Link>
               {isNamed ? <span className="soft">, {say('follow.touch.named')}</span> : null}
             </span>

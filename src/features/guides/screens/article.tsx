@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Report, Section } from '../../../core/report/report.ts';
 import { useArrival } from '../../../web/kit/heading/arrival.ts';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { say } from '../../../web/say.ts';
 import { Blocks, Facts } from './blocks.tsx';
@@ -44,7 +45,7 @@ function Chapter({ report, section }: { readonly report: Report; readonly sectio
     <>
       <PageHeading title={section.title} address={addressOf(report, { kind: 'section', section })}>
         {section.number === undefined ? null : <span className="chapter-number">{section.number} </span>}
-        {section.title}
+        <InLanguage of={section.titleLanguage ?? report.language} text={section.title} />
       </PageHeading>
       <Blocks blocks={section.blocks} section={section.id} />
       <PageSources report={report} parts={section} />

@@ -1,5 +1,7 @@
 import type { Block, SafeguardHeads, SafeguardRow } from '../../../core/report/report.ts';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { language } from '../../../web/say.ts';
 import { TableRegion } from './data-table.tsx';
 import { useReader } from './reader-context.ts';
 import { Rich } from './rich.tsx';
@@ -40,7 +42,7 @@ export const Safeguards = ({
 const SafeguardLine = ({ row, heads }: { readonly row: SafeguardRow; readonly heads: SafeguardHeads }) => (
   <tr>
     <th scope="row">
-      {row.title} <span className="safeguard-id">{row.id}</span>
+      <InLanguage of={row.language ?? language} text={row.title} /> <span className="safeguard-id">{row.id}</span>
     </th>
     <td data-head={heads.state}>
       {row.state === null ? row.stateWord : <RatingMark state={row.state} word={row.stateWord} />}

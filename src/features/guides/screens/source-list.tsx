@@ -1,6 +1,6 @@
 import type { Source } from '../../../core/report/report.ts';
 import { CheckMark } from '../../../web/kit/signs/signs.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { useReader } from './reader-context.ts';
 import { nameOf } from './rich.tsx';
 
@@ -21,7 +21,7 @@ function OneSource({ source }: { readonly source: Source }) {
     <li id={`source-${number}`} tabIndex={-1}>
       <span className="source-name">{nameOf(source, reader)}</span>
       <div>
-        <p>
+        <p lang={checked === 'own' ? undefined : langOf()}>
           {url === null ? (
             title
           ) : (

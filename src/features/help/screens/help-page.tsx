@@ -2,6 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { say } from '../../../web/say.ts';
 import { stepIds } from '../../../core/steps.ts';
+import { LanguagesSection } from './languages-section.tsx';
 import { helpPages, helpTerms } from './help-topics.ts';
 import { Terms } from './terms.tsx';
 import './help-page.css';
@@ -42,6 +43,7 @@ export const HelpPage = () => (
       <p>{say('help.wordsLead')}</p>
       <Terms terms={helpTerms} />
     </section>
+    <LanguagesSection />
     <section className="section" aria-labelledby="keys">
       <h2 id="keys">{say('help.keys')}</h2>
       <p>{say('help.keysText')}</p>

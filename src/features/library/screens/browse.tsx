@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { FacetName } from '../../../core/library-search/facets.ts';
 import { itemKinds } from '../../../core/library-item/item.ts';
 import type { LibraryAnswers, LibraryFacet } from '../../../web/client/library-search.ts';
-import { say } from '../../../web/say.ts';
+import { byName, say } from '../../../web/say.ts';
 import { valueWord } from './value-words.ts';
 
 /** Before anything was asked: what is here, and ways in. */
@@ -37,7 +37,7 @@ export function Browse({ answers }: { readonly answers: LibraryAnswers }) {
 }
 
 type Value = LibraryFacet['values'][number];
-const byLabel = (left: Value, right: Value): number => (left.label ?? '').localeCompare(right.label ?? '');
+const byLabel = (left: Value, right: Value): number => byName(left.label ?? '', right.label ?? '');
 const byKind = (left: Value, right: Value): number => kindAt(left) - kindAt(right);
 const kindAt = ({ value }: Value): number => (itemKinds as readonly string[]).indexOf(value);
 

@@ -1,4 +1,5 @@
 import type { Row } from '../../../core/library-item/page.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { ItemLink } from './item-link.tsx';
 
@@ -19,7 +20,9 @@ export const ClauseTable = ({ rows }: { readonly rows: readonly Row[] }) => (
         <tr key={row.ref} className={row.depth === undefined ? undefined : `depth-${Math.min(row.depth, 3)}`}>
           <td className="soft">{row.code}</td>
           <th scope="row">
-            <ItemLink to={row}>{row.title}</ItemLink>
+            <ItemLink to={row}>
+              <InLanguage of={row.language} text={row.title} />
+            </ItemLink>
           </th>
           <td className="end">
             {row.safeguards === 0 ? (

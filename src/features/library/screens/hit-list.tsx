@@ -1,7 +1,7 @@
 import type { LibraryHit } from '../../../web/client/library-search.ts';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark, RatingMark } from '../../../web/kit/signs/signs.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { forceWord, formatDay } from './formats.ts';
 import { ItemLink } from './item-link.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -13,13 +13,13 @@ export const HitList = ({ hits }: { readonly hits: readonly LibraryHit[] }) => (
     {hits.map((hit) => (
       <li key={hit.ref} className="lib-hit">
         <p className="small soft">{kindLine(hit)}</p>
-        <h3>
+        <h3 lang={langOf(hit.language)}>
           <ItemLink to={hit}>
             <MarkedText {...hit.title} />
           </ItemLink>
         </h3>
         {hit.excerpt.text === '' ? null : (
-          <p>
+          <p lang={langOf(hit.excerptLanguage)}>
             <MarkedText {...hit.excerpt} />
           </p>
         )}

@@ -1,8 +1,9 @@
 import { useContext } from 'react';
 import type { Fact, ItemPage } from '../../../core/library-item/page.ts';
 import { Note } from '../../../web/kit/note/note.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { CheckMark, CheckSquare } from '../../../web/kit/signs/signs.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { formatDay } from './formats.ts';
 import { ItemLink } from './item-link.tsx';
 import { CitedContext, RichProse } from './rich-prose.tsx';
@@ -42,7 +43,7 @@ export const ItemAside = ({ page }: { readonly page: ItemPage }) => (
 );
 
 function FactValue({ fact: { text, date, word, url, links, check } }: { readonly fact: Fact }) {
-  const said = word === undefined ? text : sayKey(word);
+  const said = word === undefined ? text === undefined ? undefined : <InLanguage text={text} /> : sayKey(word);
   return (
     <>
       {url === undefined ? said : <a href={url}>{said}</a>}
@@ -50,7 +51,9 @@ function FactValue({ fact: { text, date, word, url, links, check } }: { readonly
       {links?.map((link, index) => (
         <span key={link.ref}>
           {index > 0 || said !== undefined ? ', ' : null}
-          <ItemLink to={link}>{link.kind === 'statistic' ? link.code : link.title}</ItemLink>
+          <ItemLink to={link}>
+            <InLanguage of={link.language} text={(link.kind === 'statistic' ? link.code : undefined) ?? link.title} />
+          </ItemLink>
         </span>
       ))}
       {check === undefined ? null : <CheckSquare status={check} />}
@@ -66,7 +69,7 @@ const Life = ({ life }: { readonly life: ItemPage['life'] }) =>
         {life.map(({ date, event, isAhead }) => (
           <li key={`${date} ${event}`} className={isAhead ? 'ahead' : undefined}>
             <time dateTime={date}>{formatDay(date)}</time>
-            {event === 'published' ? say('library.published') : event}
+            {event === 'published' ? say('library.published') : <InLanguage text={event} />}
             {isAhead ? <span className="hidden"> ({say('library.ahead')})</span> : null}
           </li>
         ))}
@@ -91,7 +94,11 @@ const Sources = ({ verification: { status, sources, note, checkedOn } }: Pick<It
         </li>
       ))}
     </ul>
-    {note === undefined ? null : <p className="small soft">{note}</p>}
+    {note === undefined ? null : (
+      <p className="small soft" lang={langOf()}>
+        {note}
+      </p>
+    )}
   </section>
 );
 

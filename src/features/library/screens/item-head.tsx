@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ItemPage } from '../../../core/library-item/page.ts';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark, RatingMark } from '../../../web/kit/signs/signs.tsx';
@@ -12,7 +13,7 @@ import { sayKey } from './value-words.ts';
 
 /** Where it stands, what it is, one honest sentence, and three signs: how binding, how far, how well known. */
 export function ItemHead({ page }: { readonly page: ItemPage }) {
-  const { code, title, kind, lead, ref } = page;
+  const { code, title, language, kind, lead, ref } = page;
   return (
     <header className="lib-head">
       <Crumbs page={page} />
@@ -22,11 +23,11 @@ export function ItemHead({ page }: { readonly page: ItemPage }) {
         address={`/library/${ref}`}
       >
         {code === null || kind === 'framework' || kind === 'country' ? null : <span className="lib-code">{code} </span>}
-        {title}
+        <InLanguage of={language} text={title} />
       </PageHeading>
       {lead === null ? null : (
         <p className="lead">
-          <RichProse text={lead} />
+          <RichProse text={lead} language={language} />
         </p>
       )}
       <Signs page={page} />
@@ -52,7 +53,12 @@ const Crumbs = ({ page: { kind, crumbs } }: { readonly page: ItemPage }) => (
       </li>
       {crumbs.map((crumb) => (
         <li key={crumb.ref}>
-          <ItemLink to={crumb}>{crumb.kind === 'requirement' ? (crumb.code ?? crumb.title) : crumb.title}</ItemLink>
+          <ItemLink to={crumb}>
+            <InLanguage
+              of={crumb.language}
+              text={crumb.kind === 'requirement' ? (crumb.code ?? crumb.title) : crumb.title}
+            />
+          </ItemLink>
         </li>
       ))}
     </ol>

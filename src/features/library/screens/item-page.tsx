@@ -6,6 +6,7 @@ import { itemPageQuery } from '../../../web/client/library-search.ts';
 import { buttonClass } from '../../../web/kit/button/button.tsx';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
 import { ItemAside } from './item-aside.tsx';
@@ -76,7 +77,7 @@ const Turn = ({ link, word }: { readonly link: NonNullable<Page['next']>; readon
   <ItemLink to={link}>
     <span className="small soft">{word}</span>
     {link.code === undefined ? null : `${link.code} `}
-    {link.title}
+    <InLanguage of={link.language} text={link.title} />
   </ItemLink>
 );
 

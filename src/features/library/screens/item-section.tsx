@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import type { ItemLink as Item } from '../../../core/library-item/item.ts';
 import type { BodyLine, ItemPage, Section } from '../../../core/library-item/page.ts';
 import { CheckMark, CheckSquare, RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { formatMoneySpan, formatSpan } from './formats.ts';
 import { ItemLink } from './item-link.tsx';
 import { ItemStates } from './item-states.tsx';
@@ -50,8 +51,12 @@ function Body({ section }: { readonly section: Section }) {
       return (
         <Pairs
           rows={section.rows.map(({ role, text }) => ({
-            name: <ItemLink to={role}>{role.title}</ItemLink>,
-            value: text,
+            name: (
+              <ItemLink to={role}>
+                <InLanguage text={role.title} />
+              </ItemLink>
+            ),
+            value: <InLanguage text={text} />,
           }))}
         />
       );
@@ -79,7 +84,7 @@ const Levels = ({ section }: { readonly section: Of<'levels'> }) => (
   <Pairs
     rows={(['partially', 'largely', 'fully'] as const).map((level) => ({
       name: <RatingMark state={level} />,
-      value: section[level],
+      value: <InLanguage text={section[level]} />,
     }))}
   />
 );
@@ -122,7 +127,9 @@ const Effort = ({ section: { rows, note } }: { readonly section: Of<'effort'> })
         ))}
       </tbody>
     </table>
-    <p className="small soft">{note}</p>
+    <p className="small soft" lang={langOf()}>
+      {note}
+    </p>
   </>
 );
 
@@ -145,7 +152,9 @@ function Bodies({ rows }: { readonly rows: readonly BodyLine[] }) {
                 name
               )}
               <CheckSquare status={check} />
-              <span className="small soft lib-line">{does}</span>
+              <span className="small soft lib-line" lang={langOf()}>
+                {does}
+              </span>
               {email === null ? null : (
                 <a className="small lib-line" href={`mailto:${email}`}>
                   {email}
@@ -162,7 +171,9 @@ const Links = ({ links }: { readonly links: readonly Item[] }) =>
   links.map((link, index) => (
     <span key={link.ref}>
       {index > 0 ? ', ' : null}
-      <ItemLink to={link}>{nameOf(link)}</ItemLink>
+      <ItemLink to={link}>
+        <InLanguage of={link.language} text={nameOf(link)} />
+      </ItemLink>
     </span>
   ));
 

@@ -2,7 +2,7 @@ import { states, totalOf, type State, type StateCounts } from '../../../core/cha
 import type { StateLine } from '../../../core/library-item/page.ts';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, language, say } from '../../../web/say.ts';
 import { ItemLink } from './item-link.tsx';
 
 /** How far the safeguards of each clause are in place: a bar each, all of one length, the number of safeguards behind it. */
@@ -19,7 +19,10 @@ export const ItemStates = ({ rows }: { readonly rows: readonly StateLine[] }) =>
       {rows.map((row) => (
         <div key={row.ref} className="lib-bar-row">
           <ItemLink to={row}>
-            {row.code} <span className="soft">{row.title}</span>
+            {row.code}{' '}
+            <span className="soft" lang={langOf(row.language)}>
+              {row.title}
+            </span>
           </ItemLink>
           <Bar row={row} />
           <span className="soft lib-bar-total">{totalOf(row.counts)}</span>
@@ -56,7 +59,9 @@ function segmentsOf(counts: StateCounts): readonly Segment[] {
 const countsInWords = (counts: StateCounts): string =>
   states
     .filter((state) => counts[state] > 0)
-    .map((state) => say('library.statesCount', { count: counts[state], state: say(`rating.${state}`).toLowerCase() }))
+    .map((state) =>
+      say('library.statesCount', { count: counts[state], state: say(`rating.${state}`).toLocaleLowerCase(language) }),
+    )
     .join(', ');
 
 const altOf = ({ code, title, counts }: StateLine): string =>

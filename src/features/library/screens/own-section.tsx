@@ -1,4 +1,5 @@
 import type { ItemPage } from '../../../core/library-item/page.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { ItemLink } from './item-link.tsx';
 
@@ -11,7 +12,10 @@ export function OwnSection({ page: { own, kind, ref } }: { readonly page: ItemPa
       <h2 id="own">{say('library.yourForce')}</h2>
       {force === null ? null : (
         <p>
-          {say('library.because', { reason: force.reason })} <ItemLink to={force.duty}>{force.duty.title}</ItemLink>
+          {say('library.because', { reason: force.reason })}{' '}
+          <ItemLink to={force.duty}>
+            <InLanguage text={force.duty.title} />
+          </ItemLink>
         </p>
       )}
       {touch === null ? null : <p>{say('library.touch', { ...touch, what: kind })}</p>}

@@ -1,6 +1,7 @@
 import type { Row } from '../../../core/library-item/page.ts';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark, RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
 import { isWordKey, say } from '../../../web/say.ts';
 import { ClauseTable } from './clause-table.tsx';
@@ -49,7 +50,9 @@ const Lines = ({ id, rows }: { readonly id: string; readonly rows: readonly Row[
           <span className="lib-row-code soft">{row.code}</span>
         )}
         <p className="lib-row-name">
-          <ItemLink to={row}>{row.title}</ItemLink>
+          <ItemLink to={row}>
+            <InLanguage of={row.language} text={row.title} />
+          </ItemLink>
         </p>
         {row.note === undefined ? null : (
           <p className="small lib-row-note">

@@ -1,5 +1,6 @@
 import type { StoredPlan } from '../../../web/client/plan.ts';
 import { refusalWords } from '../../../core/plan/refusal-words.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { MoveMenu } from './move-menu.tsx';
 import { formats, nameIn, quarterName } from './plan-words.ts';
@@ -7,7 +8,12 @@ import { Refused } from './refused.tsx';
 import type { Moves } from './use-moves.ts';
 
 type Props = { readonly plan: StoredPlan; readonly moves: Moves };
-type Line = { readonly id: string; readonly title: string; readonly text: string };
+type Line = {
+  readonly id: string;
+  readonly title: string;
+  readonly language?: string | undefined;
+  readonly text: string;
+};
 
 /** What people left out, with their reasons, and the way back. */
 export const LeftOut = ({ plan, moves }: Props) =>
@@ -31,12 +37,12 @@ export const NotKept = ({ plan, moves }: Props) =>
       <h2 id="not-kept">{say('plan.notKept.title')}</h2>
       <p className="small soft">{say('plan.notKept.lead')}</p>
       <ul className="plan-lines">
-        {plan.refusedMoves.map(({ id, title, quarter, refusal }) => {
+        {plan.refusedMoves.map(({ id, title, language, quarter, refusal }) => {
           const { key, values } = refusalWords(refusal, formats, nameIn(plan));
           return (
             <li key={id}>
               <a className="plain" href={`/ranking/${id}`}>
-                {title}
+                <InLanguage of={language} text={title} />
               </a>
               <p className="small soft">
                 {say('plan.notKept.was', {
@@ -73,7 +79,7 @@ const Lines = ({
     {lines.map((line) => (
       <li key={line.id}>
         <a className="plain" href={`/ranking/${line.id}`}>
-          {line.title}
+          <InLanguage of={line.language} text={line.title} />
         </a>
         <p className="small soft">{line.text}</p>
         <MoveMenu

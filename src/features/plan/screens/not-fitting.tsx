@@ -1,4 +1,5 @@
 import type { NotPlanned, StoredPlan } from '../../../web/client/plan.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { MoveMenu } from './move-menu.tsx';
 import { formats, monthAfter, nameIn } from './plan-words.ts';
@@ -36,7 +37,7 @@ const NotFittingTable = ({ plan, moves }: Props) => (
         <tr key={item.id}>
           <th scope="row">
             <a className="plain" href={`/ranking/${item.id}`}>
-              {item.title}
+              <InLanguage of={item.language} text={item.title} />
             </a>
             <div className="row-move">
               <MoveMenu

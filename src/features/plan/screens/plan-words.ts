@@ -1,8 +1,8 @@
 import { formatsFor } from '../../../core/report/formats.ts';
 import type { StoredPlan } from '../../../web/client/plan.ts';
-import { locale, say, type WordKey } from '../../../web/say.ts';
+import { language, locale, say, type WordKey } from '../../../web/say.ts';
 
-export const formats = formatsFor(locale);
+export const formats = formatsFor(language, (quarter) => say('quarterName', quarter));
 
 /** `Q1 2027`. */
 export const quarterName = (quarter: string): string => formats.quarter(quarter);

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button';
 import { useDrag } from 'react-aria-components/useDrag';
 import type { PlanShare, StoredPlan } from '../../../web/client/plan.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { MoveMenu } from './move-menu.tsx';
 import { daysText } from './plan-words.ts';
@@ -61,7 +62,7 @@ function Said({ share }: ShareRowProps) {
   return (
     <>
       <a className="plain share-title" href={`/ranking/${share.id}`}>
-        {share.title}
+        <InLanguage of={share.language} text={share.title} />
       </a>
       <span className="soft share-days">
         {share.movedTo !== null && share.begins ? <b className="moved">{say('plan.quarters.here')}</b> : null}

@@ -4,7 +4,7 @@ import { countriesQuery } from '../../../web/client/library.ts';
 import { CheckChoice, CheckChoices } from '../../../web/kit/choice/check-choice.tsx';
 import { RadioChoice } from '../../../web/kit/choice/radio-choice.tsx';
 import { Select } from '../../../web/kit/select/select.tsx';
-import { say } from '../../../web/say.ts';
+import { byName, say } from '../../../web/say.ts';
 import type { ControlProps } from './field.tsx';
 import { unknown } from './field-draft.ts';
 import type { FieldKind } from './field-kinds.ts';
@@ -104,7 +104,7 @@ function useCountryOptions() {
   const { data = [] } = useQuery(countriesQuery);
   return data
     .map(({ code, name }) => ({ id: code as string, name }))
-    .toSorted((left, right) => left.name.localeCompare(right.name));
+    .toSorted((left, right) => byName(left.name, right.name));
 }
 
 export const CountryField = ({ field, name, hint, problem, draft, onChange }: ControlProps) => (

@@ -5,11 +5,14 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
+import { language } from '../../say.ts';
+import { InLanguage } from '../text/in-language.tsx';
 import { Icon } from '../signs/signs.tsx';
 import '../field/field.css';
 import './select.css';
 
-export type Option = { readonly id: string; readonly name: string };
+/** `language`: of the name, where each option is in its own. */
+export type Option = { readonly id: string; readonly name: string; readonly language?: string };
 
 export type SelectProps = {
   readonly id: string;
@@ -66,7 +69,7 @@ export const Select = ({
         <ListBox items={options}>
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.name} className="select-option">
-              {option.name}
+              <InLanguage of={option.language ?? language} text={option.name} />
               <Icon name="check" />
             </ListBoxItem>
           )}

@@ -1,3 +1,4 @@
+import { formatFixed } from '../../format.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { sameWeights, weightNames, withWeight, type WeightName, type Weights } from '../../../core/ranking/weights.ts';
@@ -24,7 +25,7 @@ export type WeightsFormProps = {
 };
 
 /** Two decimals, as the formula is written. */
-export const shownWeight = (weight: number): string => weight.toFixed(2);
+export const shownWeight = (weight: number): string => formatFixed(weight, 2);
 export const shownWeights = ({ risk, duty, agreed }: Weights) => ({
   risk: shownWeight(risk),
   duty: shownWeight(duty),

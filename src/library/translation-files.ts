@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Content } from '../core/content/content.ts';
+import type { Finding } from './finding.ts';
+import { locate } from './locate.ts';
+import { safeguardTexts, wordMark, wordMarks, type SafeguardTexts } from './schema/translations.ts';
+import { englishOf, type Mark, type TranslatedText } from './translation.ts';
+import { readMessages, sourceLanguage } from './words.ts';
+import { readYaml, readYamlAsWritten, type Path } from './yaml.ts';
+
+/** What a language says, as its files have it. */
+export type TranslationFiles = {
+  readonly language: string;
+  readonly safeguards: SafeguardTexts;
+  readonly words: ReadonlyMap<string, string>;
+  /** By key of the words. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** The text of `safeguards`, empty where there is none: two contents of different digest are not the same. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+};
+
+export const safeguardsFileOf = (language: string): string => `translations/${language}/safeguards.yaml`;
+export const marksFileOf = (language: string): string => `words/${language}/status.yaml`;
+
+/** Reads what a language has; files that are not there yet are empty, and what does not fit its schema is left out and reported. */
+export function readTranslation(folder: string, language: string): TranslationFiles {
+  const safeguards = readFile(folder, safeguardsFileOf(language), readYaml, safeguardTexts);
+  const marks = readFile(folder, marksFileOf(language), readYamlAsWritten, wordMarks);
+  return {
+    language,
+    safeguards: safeguards.value ?? {},
+    words: readMessages(folder, language),
+    marks: new Map(Object.entries(marks.value ?? {}).map(([key, text]) => [key, markOf(text)])),
+    text: safeguards.text,
+    findings: [...safeguards.findings, ...marks.findings],
+  };
+}
+
+function readFile<Value>(
+  folder: string,
+  file: string,
+  read: typeof readYaml,
+  schema: z.ZodType<Value>,
+): { readonly value: Value | null; readonly text: string; readonly findings: readonly Finding[] } {
+  const path = join(folder, file);
+  if (!existsSync(path)) return { value: null, text: '', findings: [] };
+  const text = readFileSync(path, 'utf8');
+  const yaml = read(text);
+  if (!yaml.ok) {
+    const { line, message } = yaml.error;
+    return { value: null, text, findings: [{ file, line, path: '', rule: 'yaml', message }] };
+  }
+  const parsed = schema.safeParse(yaml.value);
+  if (parsed.success) return { value: parsed.data, text, findings: [] };
+  const findings = parsed.error.issues.map((issue) => ({
+    file,
+    ...locate(text, issue.path as Path),
+    rule: 'schema',
+    message: issue.message,
+  }));
+  return { value: null, text, findings };
+}
+
+function markOf(text: string): Mark {
+  const [, source = '', on, by] = wordMark.exec(text) ?? [];
+  return { source, confirmed: on === undefined || by === undefined ? null : { by, on } };
+}
+
+/** Every text of screens, documents and content that a language may translate. */
+export function textsOf(folder: string, { safeguards }: Content, files: TranslationFiles): readonly TranslatedText[] {
+  const words = [...readMessages(folder, sourceLanguage)].map(([key, english]): TranslatedText => ({
+    key,
+    english,
+    own: files.words.get(key) ?? null,
+    mark: files.marks.get(key) ?? null,
+  }));
+  return [...words, ...safeguards.map((safeguard) => safeguardTextOf(safeguard, files.safeguards))];
+}
+
+function safeguardTextOf(safeguard: Content['safeguards'][number], texts: SafeguardTexts): TranslatedText {
+  const found = texts[safeguard.id];
+  const { source, confirmedBy: by, confirmedOn: on } = found ?? {};
+  return {
+    key: safeguard.id,
+    english: englishOf(safeguard),
+    own: found === undefined ? null : englishOf(found),
+    mark: source === undefined ? null : { source, confirmed: by === undefined || on === undefined ? null : { by, on } },
+  };
+}
