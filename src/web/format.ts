@@ -7,12 +7,13 @@ const decimals = (count: number) =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count });
 const fixed = { 2: decimals(2), 3: decimals(3) };
 const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-const millions = new Intl.NumberFormat(locale, {
-  style: 'currency',
-  currency: 'EUR',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 3,
-});
+const millions = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+
+/** What parts whole from tenth in the page's language. */
+export const decimalMark = number.formatToParts(0.5).some(({ type, value }) => type === 'decimal' && value === ',')
+  ? ','
+  : '.';
+
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** `23 November 2026`: of an instant in the reader's zone, of a day as it stands, wherever the reader is. */
@@ -23,6 +24,7 @@ export const formatFixed = (value: number, count: 2 | 3): string => fixed[count]
 export const formatTime = (at: Date): string => time.format(at);
 export const formatNumber = (value: number): string => number.format(value);
 export const formatList = (parts: readonly string[]): string => list.format(parts);
-/** `€60,000`; from a million on the millions alone, to which the caller adds the word. */
+/** `€60,000`. */
 export const formatEuros = (value: number): string => euros.format(value);
+/** The millions alone, to which the caller adds the words. */
 export const formatMillions = (value: number): string => millions.format(value / 1_000_000);

@@ -1,24 +1,26 @@
 import { fail, ok, type Result } from '../core/base.ts';
-import { formatNumber } from './format.ts';
+import { decimalMark, formatNumber } from './format.ts';
 
 /** Why a text is not taken for a number; each has words of its own. */
-export type NumberProblem = 'empty' | 'notOnlyNumber' | 'negative' | 'dots' | 'decimalComma';
+export type NumberProblem = 'empty' | 'notOnlyNumber' | 'negative' | 'ambiguous' | 'decimalMark';
 
 const spaces = /[\u00a0\u2009\u202f\s]/gu;
 const inThousands = /^\d{1,3}(?:([, '’])\d{3})(?:\1\d{3})*(?:\.\d{1,2})?$/u;
 const plain = /^\d+(?:\.\d{1,2})?$/u;
 
 /**
- * Reads `2400`, `2,400`, `2 400`, `2'400` and `7.5`. What means one thing in one country and another in the next, such as
- * `2.400`, is refused: a wrong thousand would decide law.
+ * Reads `2400`, `2,400`, `2 400`, `2'400` and `7.5`, or `2.400` and `7,5` where the page's language writes a decimal comma.
+ * What a reader of another language would mean otherwise, such as `2.400` on an English page, is refused: a wrong
+ * thousand would decide law.
  */
-export function readNumber(text: string): Result<number, NumberProblem> {
-  const written = text.trim().replaceAll(spaces, ' ');
+export function readNumber(text: string, mark: '.' | ',' = decimalMark): Result<number, NumberProblem> {
+  const spaced = text.trim().replaceAll(spaces, ' ');
+  const written = mark === '.' ? spaced : spaced.replaceAll(/[.,]/gu, (sign) => (sign === '.' ? ',' : '.'));
   if (written === '') return fail('empty');
   if (inThousands.test(written) || plain.test(written)) return ok(Number(written.replaceAll(/[, '’]/gu, '')));
   if (/^[-−]\s?\d/u.test(written)) return fail('negative');
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(written) || /^\d+\.\d{3,}$/u.test(written)) return fail('dots');
-  if (/^\d+,\d+$/u.test(written)) return fail('decimalComma');
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(written) || /^\d+\.\d{3,}$/u.test(written)) return fail('ambiguous');
+  if (/^\d+,\d+$/u.test(written)) return fail('decimalMark');
   return fail('notOnlyNumber');
 }
 

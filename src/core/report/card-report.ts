@@ -87,14 +87,14 @@ function clockText(context: GuideContext, { stage, directive, national, alarm }:
     alarm === 'either' ? [...term(directive, 'card.term.directive'), ...term(national, 'card.term.national')] : [];
   const shown =
     both.length > 0
-      ? both.join('; ')
+      ? both.join(say('report.semicolon'))
       : said(context, (alarm === 'national' ? national : directive) ?? national ?? directive ?? stage);
   return `${said(context, stage)}: ${shown}`;
 }
 
 function channels({ say }: GuideContext, { bodies, writeIn, id }: CardLine): RichText {
   const known = bodies.flatMap(({ name, url, email }, index): readonly Run[] => [
-    index > 0 ? '; ' : '',
+    index > 0 ? say('report.semicolon') : '',
     name,
     ...(email === undefined ? [] : [', ', { text: email, href: `mailto:${email}` }]),
     ...(url === undefined ? [] : [', ', { text: url.replace(/^https?:\/\/|\/$/gu, ''), href: url }]),

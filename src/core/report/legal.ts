@@ -73,7 +73,7 @@ export function obligationTimeLine(context: GuideContext, organisation: Organisa
     .map(([date, obligations]) => ({
       date,
       shown: formats.date(date),
-      text: obligations.map(({ title }) => title).join('; '),
+      text: obligations.map(({ title }) => title).join(say('report.semicolon')),
       isPast: date <= on,
     }));
   if (events.length === 0) return null;

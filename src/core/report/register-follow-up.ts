@@ -17,7 +17,7 @@ const column = (head: string, width: Column['width']): Column => ({ head, width,
 /** The state of a record in a sentence, with its days. */
 function wordsOf({ say, formats, on }: FollowedContext, record: FollowUp): string {
   const parts = followWords(record, on, formats).map(({ key, values }) => say(`followUp.${key}`, values));
-  return say('register.followUp.sentence', { parts: parts.join('; ') });
+  return say('register.followUp.sentence', { parts: parts.join(say('report.semicolon')) });
 }
 
 /** The line of one duty: state, day done, next due day, who, and what proves it. */
@@ -29,7 +29,11 @@ export function followUpText(context: FollowedContext, { id }: Obligation): Rich
     ...(record.owner === null ? [] : [say('register.followUp.owner', { owner: record.owner })]),
     ...(record.evidence.length === 0
       ? []
-      : [say('register.followUp.evidence', { evidence: record.evidence.map(({ what }) => what).join('; ') })]),
+      : [
+          say('register.followUp.evidence', {
+            evidence: record.evidence.map(({ what }) => what).join(say('report.semicolon')),
+          }),
+        ]),
     ...(record.note === null ? [] : [say('register.followUp.note', { note: record.note })]),
   ];
   return [[wordsOf(context, record), ...more].join(' ')];

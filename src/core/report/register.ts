@@ -178,7 +178,8 @@ function authorityText(context: RegisterContext, duty: Obligation): RichText {
     ...bodies.map((body) => bodyRuns(context, body)),
     ...(own === null ? [] : [[`${own} (${say('verification.own')})`]]),
   ];
-  if (named.length > 0) return named.flatMap((runs, index) => [...(index === 0 ? [] : ['; ']), ...runs]);
+  if (named.length > 0)
+    return named.flatMap((runs, index) => [...(index === 0 ? [] : [say('report.semicolon')]), ...runs]);
   return [say(hasRecordedAuthority(document) ? 'register.authorityUnknown' : 'register.authorityNotRecorded')];
 }
 
@@ -193,7 +194,7 @@ function safeguardText({ say, touches }: RegisterContext, { id }: Obligation): R
   const found = touches.get(id) ?? [];
   if (found.length === 0) return [say('register.touchedByNone')];
   return found.flatMap((touch, index): readonly Run[] => [
-    ...(index === 0 ? [] : ['; ']),
+    ...(index === 0 ? [] : [say('report.semicolon')]),
     say('register.touch', { title: touch.title, id: touch.id, rating: say(`rating.${touch.rating}`) }),
     ...(touch.isNamed ? [', ', { em: say('register.named') }] : []),
   ]);
