@@ -103,6 +103,8 @@ type Shared = {
 /** An action as features define it. */
 export type Action<Services, Input, Output> = Shared & {
   readonly input: z.ZodType<Input>;
+  /** One request as a program would send it, for OpenAPI; left out where nothing has to be said. */
+  readonly sample?: Readonly<Record<string, unknown>>;
   /** Schema of a JSON answer, or `bytes`. */
   readonly output: z.ZodType<Output> | 'bytes';
   /** Null where it only makes sense in a browser, such as signing in: a command is let in by the data folder. */
@@ -156,6 +158,7 @@ export type AnyCommand<Services> = Omit<CommandFace<Services, never>, 'print' | 
 /** An action whose input and output types are forgotten, so that all fit into one table. */
 export type AnyAction<Services> = Shared & {
   readonly inputSchema: z.ZodType;
+  readonly sample: Readonly<Record<string, unknown>>;
   readonly outputSchema: z.ZodType | 'bytes';
   readonly command: AnyCommand<Services> | null;
   /** Why whoever asks may not run it, which is known before anything is read of what they sent. */
@@ -172,6 +175,7 @@ export const actionsOver =
   <Services>() =>
   <Input, Output>({
     input,
+    sample = {},
     output,
     command,
     run,
@@ -179,6 +183,7 @@ export const actionsOver =
   }: Action<Services, Input, Output>): AnyAction<Services> => ({
     ...shared,
     inputSchema: input,
+    sample,
     outputSchema: output,
     command: command === null ? null : forgetful(command),
     refusal: (context) => refusalOf(shared, context),

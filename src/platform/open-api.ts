@@ -81,13 +81,14 @@ function operationOf<Services>(action: AnyAction<Services>): ApiOperation {
       in: inPath.includes(name) ? 'path' : 'query',
       required: inPath.includes(name) || (input.required ?? []).includes(name),
       schema: input.properties?.[name],
+      ...(name in action.sample ? { example: action.sample[name] } : {}),
     }));
   return {
     operationId: action.name,
     summary: action.summary,
     ...(action.command === null ? {} : { description: `Command: ./theriac ${action.command.usage}` }),
     parameters,
-    ...(isRead ? {} : { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
+    ...(isRead ? {} : { requestBody: bodyOf(input, action.sample, inPath) }),
     responses: {
       200: answerOf(action),
       default: {
@@ -96,6 +97,18 @@ function operationOf<Services>(action: AnyAction<Services>): ApiOperation {
       },
     },
   };
+}
+
+/** What is sent besides what the path says. */
+function bodyOf(input: JsonSchema, sample: AnyAction<never>['sample'], inPath: readonly string[]): unknown {
+  const rest = <Value>(all: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !inPath.includes(name)));
+  const schema = {
+    ...input,
+    ...(input.properties === undefined ? {} : { properties: rest(input.properties) }),
+    ...(input.required === undefined ? {} : { required: input.required.filter((name) => !inPath.includes(name)) }),
+  };
+  return { required: true, content: { 'application/json': { schema, example: rest(sample) } } };
 }
 
 const answerOf = <Services>(action: AnyAction<Services>): unknown =>

@@ -49,6 +49,7 @@ const addOrganisation = defineAction({
   path: '/api/organisations',
   needsStore: true,
   input: z.strictObject({ name: z.string().trim().min(1).max(400) }),
+  sample: { name: 'Hospital of Arda' },
   output: z.object({ id: z.string() }),
   command: {
     usage: 'organisations add <name>',

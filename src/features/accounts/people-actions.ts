@@ -80,6 +80,7 @@ const invite = defineAction({
   path: '/api/people/invitations',
   needsStore: true,
   input: z.strictObject({ email: z.email().max(254).toLowerCase().optional(), role }),
+  sample: { email: 'nurse@hospital.example', role: 'contributor' },
   output: z.object({ id: z.string(), link: z.string(), endsAt: z.string() }),
   command: {
     usage: 'people invite [email]',
@@ -115,6 +116,7 @@ const withdraw = defineAction({
   path: '/api/people/invitations/{id}',
   needsStore: true,
   input: byId,
+  sample: { id: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: done,
   command: {
     usage: 'people withdraw <id>',
@@ -152,6 +154,7 @@ const setRole = defineAction({
   path: '/api/people/{id}',
   needsStore: true,
   input: z.strictObject({ id: z.uuid(), role }),
+  sample: { id: '0b1c3c9e-0000-4000-8000-000000000001', role: 'reader' },
   output: done,
   command: {
     usage: 'people role <id>',
@@ -172,6 +175,7 @@ const remove = defineAction({
   path: '/api/people/{id}',
   needsStore: true,
   input: byId,
+  sample: { id: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: done,
   command: {
     usage: 'people remove <id>',

@@ -59,6 +59,7 @@ const signIn = defineAction({
   method: 'post',
   path: '/api/session',
   input: z.strictObject({ email, password }),
+  sample: { email: 'ciso@hospital.example', password: 'four words nobody guesses' },
   output: done,
   run: async ({ door, reply, address }: Context, given) => {
     const opened = await door.signIn(given.email, given.password, address);
@@ -76,6 +77,7 @@ const signOut = defineAction({
   method: 'delete',
   path: '/api/session',
   input: z.strictObject({ everywhere: z.enum(['true', 'false']).default('false') }),
+  sample: { everywhere: 'false' },
   output: done,
   run: async ({ door, reply, identity }: Context, { everywhere }) => {
     await door.signOut(identity, everywhere === 'true');
@@ -92,6 +94,7 @@ const enterOrganisation = defineAction({
   method: 'patch',
   path: '/api/session',
   input: z.strictObject({ organisation: z.uuid() }),
+  sample: { organisation: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: done,
   run: async ({ door, identity }: Context, { organisation }) => {
     const entered = await door.enter(identity, organisation as OrgId);
@@ -107,6 +110,7 @@ const showOffer = defineAction({
   method: 'post',
   path: '/api/session/offer',
   input: z.strictObject({ link }),
+  sample: { link: 'thl_…' },
   output: z.object({ organisation: z.string(), role: z.string(), email: z.string().nullable() }),
   run: ({ door, address }: Context, given) => door.offerOf(given.link, address),
 });
@@ -119,6 +123,12 @@ const acceptOffer = defineAction({
   method: 'post',
   path: '/api/session/accept',
   input: z.strictObject({ link, email, name: z.string().trim().min(1).max(200), password }),
+  sample: {
+    link: 'thl_…',
+    email: 'ciso@hospital.example',
+    name: 'Head of security',
+    password: 'four words nobody guesses',
+  },
   output: done,
   run: async ({ door, reply, address }: Context, { link: given, ...newcomer }) => {
     const opened = await door.accept(given, newcomer, address);
@@ -136,6 +146,7 @@ const changePassword = defineAction({
   method: 'put',
   path: '/api/session/password',
   input: z.strictObject({ present: password, next: password }),
+  sample: { present: 'four words nobody guesses', next: 'five other words nobody knows' },
   output: done,
   run: async ({ door, identity }: Context, { present, next }) => {
     const changed = await door.changePassword(identity, present, next);

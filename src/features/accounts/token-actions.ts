@@ -67,6 +67,7 @@ const addToken = defineAction({
     role,
     days: z.coerce.number().int().min(1).max(366).default(90),
   }),
+  sample: { name: 'Nightly export', role: 'reader', days: 90 },
   output: z.object({ id: z.string(), secret: z.string(), endsAt: z.string() }),
   command: {
     usage: 'tokens add <name>',
@@ -98,6 +99,7 @@ const revoke = defineAction({
   path: '/api/tokens/{id}',
   needsStore: true,
   input: z.strictObject({ id: z.uuid() }),
+  sample: { id: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: z.strictObject({}),
   command: {
     usage: 'tokens revoke <id>',

@@ -68,6 +68,7 @@ type Definition<Extra extends z.ZodRawShape, View> = {
   /** Input besides profile, day and weights, and how a command reads it. */
   readonly extra: Extra;
   readonly toInput: typeof commandInput;
+  readonly sample: Readonly<Record<string, unknown>>;
   readonly output: z.ZodType<View>;
   readonly print: (view: View, services: Services, given: Given) => string;
   readonly answer: (
@@ -102,6 +103,7 @@ const analysisAction = <Extra extends z.ZodRawShape, View>(definition: Definitio
       ...(definition.isWeighed ? { weights: weightsInput.optional() } : {}),
       ...definition.extra,
     }),
+    sample: definition.sample,
     output: definition.output,
     command: {
       usage: `${definition.word} ${definition.usage}`,
@@ -132,6 +134,7 @@ export const assess = analysisAction({
   isWeighed: false,
   extra: {},
   toInput: commandInput,
+  sample: { on: '2026-11-25' },
   output: assessmentView,
   print: printAssessment,
   answer: (analysed, _given, { content }, { today }) =>
@@ -147,6 +150,7 @@ export const rank = analysisAction({
   isWeighed: true,
   extra: {},
   toInput: commandInput,
+  sample: { weights: { risk: 0.5, duty: 0.3, agreed: 0.2 } },
   output: rankingView,
   print: printRanking,
   answer: ({ profile, ranking, on }) => ok(viewRanking(profile.name, ranking, on)),
@@ -167,6 +171,7 @@ export const plan = analysisAction({
   isWeighed: true,
   extra: {},
   toInput: commandInput,
+  sample: { on: '2026-11-25' },
   output: planView,
   print: printPlan,
   answer: (analysed) =>
@@ -182,6 +187,7 @@ export const explainSafeguard = analysisAction({
   isWeighed: true,
   extra: { safeguard: safeguardId },
   toInput: explainInput,
+  sample: { safeguard: 'S-043' },
   output: explainView,
   print: printExplanation,
   answer: (analysed, { safeguard }, library) => explain(analysed, safeguard, analysed.on, library),
@@ -196,6 +202,7 @@ export const showPlan = defineAction({
   path: '/api/plan',
   needsStore: true,
   input: z.strictObject({ on: onInput, language: languageInput }),
+  sample: { on: '2026-11-25' },
   output: planView,
   command: {
     usage: 'plan show',
@@ -225,6 +232,7 @@ export const showSteps = defineAction({
   path: '/api/steps',
   needsStore: true,
   input: z.strictObject({ on: onInput }),
+  sample: { on: '2026-11-25' },
   output: z.object({ steps: z.array(stepView) }),
   command: {
     usage: 'steps',

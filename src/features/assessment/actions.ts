@@ -87,6 +87,7 @@ export const showGuidance = defineAction({
   path: '/api/assessment/{id}',
   needsStore: false,
   input: z.strictObject({ id: safeguardId, language: languageInput }),
+  sample: { id: 'S-071' },
   output: guidanceView,
   command: {
     usage: 'assessment show <safeguard>',

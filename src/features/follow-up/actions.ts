@@ -70,6 +70,7 @@ export const showObligation = defineAction({
   path: '/api/follow-ups/{id}',
   needsStore: true,
   input: z.strictObject({ id: obligationId }),
+  sample: { id: 'nis2-management-training' },
   output: obligationView,
   command: {
     usage: 'obligations show <id>',

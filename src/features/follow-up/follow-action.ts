@@ -49,6 +49,7 @@ export const followObligation = defineAction({
   path: '/api/follow-ups/{id}',
   needsStore: true,
   input: followInput,
+  sample: { id: 'nis2-management-training', state: 'done', doneOn: '2026-11-25', repeatMonths: 24 },
   output: followUpView,
   command: {
     usage: 'obligations follow <id>',

@@ -44,6 +44,7 @@ export const makeGuide = defineAction({
     language: languageInput,
     on: onInput,
   }),
+  sample: { role: 'ceo', format: 'pdf', on: '2026-11-25' },
   output: 'bytes',
   command: {
     usage: 'guide [profile]',
@@ -76,6 +77,7 @@ export const makeCard = defineAction({
   path: '/api/card',
   needsStore: ({ profile }) => profile === undefined,
   input: organisationDocument,
+  sample: { format: 'pdf' },
   output: 'bytes',
   command: {
     usage: 'card [profile]',
@@ -99,6 +101,7 @@ export const makeRegister = defineAction({
   path: '/api/register',
   needsStore: ({ profile }) => profile === undefined,
   input: organisationDocument,
+  sample: { format: 'docx', on: '2026-11-25' },
   output: 'bytes',
   command: {
     usage: 'register [profile]',

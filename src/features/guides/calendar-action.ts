@@ -75,6 +75,7 @@ export const makeCalendar = defineAction({
   path: '/api/obligations/calendar',
   needsStore: ({ profile }) => profile === undefined,
   input: z.strictObject({ profile: profileInput, language: languageInput, on: onInput }),
+  sample: { on: '2026-11-25' },
   output: 'bytes',
   command: {
     usage: 'calendar [profile]',

@@ -31,6 +31,7 @@ export const makePlanSheet = defineAction({
     language: languageInput,
     on: onInput,
   }),
+  sample: { format: 'xlsx' },
   output: 'bytes',
   command: {
     usage: 'plan sheet [profile]',

@@ -35,6 +35,7 @@ export const listItems = defineAction({
   path: '/api/library/{kind}',
   needsStore: false,
   input: z.strictObject({ kind: z.string(), language: languageInput }),
+  sample: { kind: 'safeguards' },
   output: z.array(item),
   command: {
     usage: 'library list <kind>',
@@ -68,6 +69,7 @@ export const showItem = defineAction({
   path: '/api/library/items/{id}',
   needsStore: false,
   input: z.strictObject({ id: z.string(), language: languageInput }),
+  sample: { id: 'S-043' },
   output: z.object({ kind: z.enum(contentKinds), item }),
   command: {
     usage: 'library show <id>',

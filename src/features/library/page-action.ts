@@ -33,6 +33,7 @@ export const openItem = defineAction({
     language: languageInput,
     profile: forWhom,
   }),
+  sample: { id: 'nis2:21(2)(d)' },
   output: pageView,
   command: {
     usage: 'library item <id>',

@@ -61,6 +61,7 @@ export const searchLibrary = defineAction({
   path: '/api/library/search',
   needsStore: false,
   input,
+  sample: { q: 'supplier remote access', kind: 'safeguard,requirement' },
   output: answersView,
   command: {
     usage: 'library search [words...]',

@@ -57,6 +57,7 @@ export const saveProfile = defineAction({
   path: '/api/profile',
   needsStore: true,
   input: z.strictObject({ profile: z.looseObject({ name: z.string() }), version: z.number().int().min(0).optional() }),
+  sample: { profile: { name: 'Hospital of Arda', country: 'BG', staff_fte: 420 }, version: 0 },
   output: savedView,
   command: {
     usage: 'profile save <file>',
@@ -113,6 +114,7 @@ export const answer = defineAction({
   path: '/api/profile',
   needsStore: true,
   input: z.strictObject({ answers, version: z.number().int().min(0).optional() }),
+  sample: { answers: { country: 'BG', staff_fte: 420 } },
   output: savedView,
   command: {
     usage: 'profile answer <fact> <value>',

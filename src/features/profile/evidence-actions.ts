@@ -81,6 +81,7 @@ export const addEvidence = defineAction({
     .refine(({ what: words, file }) => words !== undefined || file !== undefined, {
       error: 'say what it is: "what", or "file"',
     }),
+  sample: { id: 'S-071', what: 'Minutes of the restore test', dated: '2026-09-30' },
   output: ratingView,
   command: {
     usage: 'evidence add <safeguard>',
@@ -121,6 +122,7 @@ export const removeEvidence = defineAction({
   path: '/api/ratings/{id}/evidence/{key}',
   needsStore: true,
   input: z.strictObject({ id: safeguardId, key: z.string() }),
+  sample: { id: 'S-071', key: '5d2e…' },
   output: ratingView,
   command: {
     usage: 'evidence remove <safeguard> <key>',
@@ -154,6 +156,7 @@ export const fetchEvidence = defineAction({
   path: '/api/evidence/{file}',
   needsStore: true,
   input: z.strictObject({ file: z.uuid() }),
+  sample: { file: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: 'bytes',
   command: {
     usage: 'evidence fetch <file>',

@@ -58,6 +58,7 @@ export const importRatings = defineAction({
       .optional()
       .describe('Left out: nothing is stored. With the version of a suggestion, it is refused where that has passed.'),
   }),
+  sample: { file: { name: 'ratings.csv', content: 'SWQ7UmF0aW5nClMtMDcxO0wK' } },
   output: importView,
   command: {
     usage: 'ratings import <file>',

@@ -78,6 +78,7 @@ export const movePin = defineAction({
   path: '/api/plan/pins/{id}',
   needsStore: true,
   input: z.strictObject({ id: safeguardId, quarter, version }),
+  sample: { id: 'S-071', quarter: '2027-Q2' },
   output: pinView,
   command: {
     usage: 'plan pin <id> <quarter>',
@@ -98,6 +99,7 @@ export const setAside = defineAction({
   path: '/api/plan/set-aside/{id}',
   needsStore: true,
   input: z.strictObject({ id: safeguardId, reason: setAsideReason, version }),
+  sample: { id: 'S-071', reason: 'The new data centre brings it' },
   output: pinView,
   command: {
     usage: 'plan set-aside <id>',
@@ -176,6 +178,7 @@ export const unpin = defineAction({
   needsStore: true,
   // From the address, so it comes as text.
   input: z.strictObject({ id: safeguardId, version: z.coerce.number().int().min(0).optional() }),
+  sample: { id: 'S-071' },
   output: pinView,
   command: {
     usage: 'plan unpin <id>',
@@ -206,6 +209,7 @@ export const setCapacity = defineAction({
   path: '/api/plan/capacity',
   needsStore: true,
   input: z.strictObject({ personDays: days, moneyEur: money, firstQuarter: quarter.optional(), version }),
+  sample: { personDays: 60, moneyEur: 45000, firstQuarter: '2027-Q1' },
   output: z.object({ version: z.number().int() }),
   command: {
     usage: 'plan capacity <days> <euros>',

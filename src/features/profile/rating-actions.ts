@@ -60,6 +60,7 @@ export const saveRatings = defineAction({
   path: '/api/ratings',
   needsStore: true,
   input: z.strictObject({ ratings: z.record(z.string(), ratingOrWord) }),
+  sample: { ratings: { 'S-071': 'partially' } },
   output: z.object({ saved: z.number().int() }),
   command: {
     usage: 'ratings save <file>',
@@ -114,6 +115,7 @@ export const rateSafeguard = defineAction({
   needsStore: true,
   largestBodyBytes: largestUploadBytes,
   input: rateInput,
+  sample: { id: 'S-071', rating: 'largely', note: 'Restored on two of three sites' },
   output: ratingView,
   command: {
     usage: 'ratings rate <safeguard> [rating]',
@@ -172,6 +174,7 @@ export const ratingHistory = defineAction({
   path: '/api/ratings/{id}/history',
   needsStore: true,
   input: z.strictObject({ id: safeguardId }),
+  sample: { id: 'S-071' },
   output: z.object({ id: z.string(), changes: z.array(changeView) }),
   command: {
     usage: 'ratings history <safeguard>',

@@ -33,6 +33,7 @@ export const makeRatingSheet = defineAction({
     language: languageInput,
     on: onInput,
   }),
+  sample: { format: 'xlsx' },
   output: 'bytes',
   command: {
     usage: 'ratings sheet [profile]',

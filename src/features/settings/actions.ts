@@ -95,6 +95,7 @@ export const saveSettings = defineAction({
     weights: weightsInput.nullable().describe('Null: those of the method'),
     version: z.number().int().min(0).optional(),
   }),
+  sample: { weights: { risk: 0.5, duty: 0.3, agreed: 0.2 } },
   output: settingsView,
   command: {
     usage: 'settings weights <risk> <duty> <agreed>',
