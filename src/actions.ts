@@ -7,6 +7,8 @@ import { guideActions } from './features/guides/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
 import { profileActions } from './features/profile/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
+import { siteActions } from './features/sites/actions.ts';
+import { snapshotActions } from './features/snapshots/actions.ts';
 
 export const actions = [
   ...analysisActions,
@@ -14,6 +16,8 @@ export const actions = [
   ...guideActions,
   ...profileActions,
   ...assessmentActions,
+  ...siteActions,
+  ...snapshotActions,
   ...libraryActions,
   ...settingsActions,
   ...accountActions,

@@ -172,6 +172,8 @@ const json: readonly Case[] = [
   { action: 'steps.show', argv: ['steps'], method: 'GET', path: '/api/steps' },
   { action: 'plan.show', argv: ['plan', 'show'], method: 'GET', path: '/api/plan' },
   { action: 'plan.unpin', argv: ['plan', 'unpin', 'S-052'], method: 'DELETE', path: '/api/plan/pins/S-052' },
+  { action: 'sites.list', argv: ['sites', 'list'], method: 'GET', path: '/api/sites' },
+  { action: 'snapshots.list', argv: ['snapshots', 'list'], method: 'GET', path: '/api/snapshots' },
   { action: 'people.list', argv: ['people', 'list'], method: 'GET', path: '/api/people' },
   { action: 'tokens.list', argv: ['tokens', 'list'], method: 'GET', path: '/api/tokens' },
 ];
@@ -253,7 +255,10 @@ forEachEngine((engine) => {
   });
 });
 
-/** Their answers differ each time, or need rows of their own: tests/accounts.test.ts runs them through both surfaces. */
+/**
+ * Their answers differ each time, or need rows of their own: tests/accounts.test.ts and tests/snapshots.test.ts run them
+ * through both surfaces.
+ */
 const elsewhere = [
   'evidence.fetch',
   'evidence.remove',
@@ -263,6 +268,16 @@ const elsewhere = [
   'people.remove',
   'people.role',
   'people.withdraw',
+  'sites.add',
+  'sites.rate',
+  'sites.remove',
+  'sites.rename',
+  'sites.show',
+  'snapshots.changes',
+  'snapshots.document',
+  'snapshots.remove',
+  'snapshots.show',
+  'snapshots.take',
   'tokens.add',
   'tokens.revoke',
 ];

@@ -96,7 +96,14 @@ function stylesOf({ language, tlp, layout }: Report): string {
 const page = { left: 1247, right: 1247, header: 680, footer: 624 };
 const roomy = { ...page, top: 1531, bottom: 1418 };
 const tight = { ...page, top: 1077, bottom: 907, header: 454, footer: 397 };
-const margins = { chief: roomy, chapters: roomy, register: roomy, practice: tight, card: tight } as const;
+const margins = {
+  chief: roomy,
+  chapters: roomy,
+  register: roomy,
+  comparison: roomy,
+  practice: tight,
+  card: tight,
+} as const;
 
 const level = (format: ILevelsOptions['format'], text: string, left: number, hanging = left): ILevelsOptions => ({
   level: 0,

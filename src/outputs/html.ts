@@ -77,9 +77,9 @@ const sectionHtml = ({ id, number, title, titleLanguage, blocks }: Section, writ
 
 function annex({ sources, about, words, digest, id, language }: Report, write: HtmlWriter): string {
   const heads = [words.number, words.source, words.publisher, words.date, words.status, words.checked];
-  return `<section id="s-sources" aria-labelledby="h-sources"><h2 id="h-sources">${escapeXml(words.sources)}</h2>
-${scrollable(escapeXml(words.sources), `<table class="sources"><thead><tr>${heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead><tbody>${sources.map((source) => sourceRow(source, language)).join('')}</tbody></table>`)}</section>
-<section id="s-about" aria-labelledby="h-about"><h2 id="h-about">${escapeXml(words.about)}</h2><dl class="facts">${about.map(({ label, text }) => `<div><dt>${escapeXml(label)}</dt><dd>${write.rich(text)}</dd></div>`).join('')}<div><dt>${escapeXml(id)}</dt><dd><code class="digest">SHA-256 ${digest.replace(/(.{16})/gu, '$1 ').trim()}</code></dd></div></dl></section>`;
+  const cited = `<section id="s-sources" aria-labelledby="h-sources"><h2 id="h-sources">${escapeXml(words.sources)}</h2>
+${scrollable(escapeXml(words.sources), `<table class="sources"><thead><tr>${heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead><tbody>${sources.map((source) => sourceRow(source, language)).join('')}</tbody></table>`)}</section>\n`;
+  return `${sources.length === 0 ? '' : cited}<section id="s-about" aria-labelledby="h-about"><h2 id="h-about">${escapeXml(words.about)}</h2><dl class="facts">${about.map(({ label, text }) => `<div><dt>${escapeXml(label)}</dt><dd>${write.rich(text)}</dd></div>`).join('')}<div><dt>${escapeXml(id)}</dt><dd><code class="digest">SHA-256 ${digest.replace(/(.{16})/gu, '$1 ').trim()}</code></dd></div></dl></section>`;
 }
 
 /** Sources are called as content calls them, in English; records of the organisation in the language of the document. */

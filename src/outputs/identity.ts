@@ -1,6 +1,7 @@
 /** Outputs: turns report models into files. One file a format; no clock, no database, no words of their own. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Profile } from '../core/profile/profile.ts';
 import type { Report } from '../core/report/report.ts';
 
 /** JSON with sorted keys and no spaces: equal values have equal text. */
@@ -15,6 +16,10 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of a text, in hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The digest of a profile, its ratings included. */
+export const profileDigest = (profile: Profile): string =>
+  sha256(canonicalJson({ ...profile, ratings: [...profile.ratings] }));
 
 const templates = new URL('./templates/', import.meta.url);
 
@@ -38,4 +43,4 @@ export function identified(report: Report): Report {
 
 /** What kind of document it is: guides are told apart by who reads them. */
 const kindOf = ({ layout, role }: Report): string =>
-  layout === 'card' || layout === 'register' ? layout : `guide-${role}`;
+  layout === 'card' || layout === 'register' || layout === 'comparison' ? layout : `guide-${role}`;

@@ -17,7 +17,7 @@ export function renderMarkdown(report: Report): string {
     ...report.banners.map((banner) => `> ${write.rich(banner)}`),
     ...report.lead.map(write.rich),
     ...report.sections.map((section) => sectionText(section, write)),
-    `## ${escape(report.words.sources)}`,
+    ...(report.sources.length === 0 ? [] : [`## ${escape(report.words.sources)}`]),
     ...report.sources.map(({ number, title, url, publisher, date, status, checkedWord, note }) =>
       `${number}. ${url === null ? escape(title) : `[${escape(title)}](<${url}>)`}. ${escape([publisher, date, status, checkedWord, note].filter((part) => part !== '').join('. '))}`.replace(
         /^H/u,

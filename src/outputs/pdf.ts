@@ -6,13 +6,14 @@ import { printableModel } from './pdf-text.ts';
 /** All pages, and those before the annex of sources. */
 export type Pages = { readonly pages: number; readonly bodyPages: number };
 
-/** What readers were promised: the board decides on three pages, a practice and a wall have one. */
+/** What readers were promised: the board decides on three pages, a practice and a wall have one, what changed is told on two. */
 const mostBodyPages: Readonly<Record<Layout, number>> = {
   chief: 3,
   chapters: Infinity,
   practice: 1,
   card: 1,
   register: Infinity,
+  comparison: 2,
 };
 /** The tightest setting that the templates know; 0 is the roomiest. */
 const tightest = 7;

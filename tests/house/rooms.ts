@@ -176,6 +176,14 @@ export const sharedReads: readonly { readonly from: string; readonly file: strin
     why: 'the register and the calendar say what is followed up',
   },
   { from: 'assessment', file: 'src/features/settings/stored.ts', why: 'with the weights that its organisation set' },
+  {
+    from: 'sites',
+    file: 'src/features/profile/stored.ts',
+    why: 'sites are rated on the minimum set of the stored profile',
+  },
+  { from: 'sites', file: 'src/features/settings/stored.ts', why: 'and stand beside its ranking' },
+  { from: 'snapshots', file: 'src/features/profile/stored.ts', why: 'a snapshot is of the stored profile' },
+  { from: 'snapshots', file: 'src/features/sites/stored.ts', why: 'with its sites' },
 ];
 
 export const roomOf = (path: string): RoomName | undefined =>

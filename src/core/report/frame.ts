@@ -105,16 +105,16 @@ export type GuideBody = {
   readonly sections: readonly Section[];
   /** Who reads it, where that is not the role. */
   readonly forWhom?: string;
+  /** Whom it is for and what it was made from, where that is not one analysis under one state of the law. */
+  readonly masthead?: Report['masthead'];
+  readonly about?: Report['about'];
 };
 
 /** Puts the frame around a body and numbers its sources. Identity (id, digest) is set by whoever may hash. */
 export function framed(context: GuideContext, body: GuideBody): Report {
   const { say, formats, organisation, role, language, on, edition } = context;
-  const about = aboutRows(context);
-  const marks = [
-    ...translationBanner(context),
-    ...(body.layout === 'card' ? exampleBanner(context) : banners(context, body.layout !== 'register')),
-  ];
+  const about = body.about ?? aboutRows(context);
+  const marks = [...translationBanner(context), ...marksOf(context, body.layout)];
   const sources: readonly Source[] = numberedSources(
     [marks, body.lead, body.sections, about],
     context.content,
@@ -147,7 +147,7 @@ export function framed(context: GuideContext, body: GuideBody): Report {
     date: on,
     dateShown: formats.date(on),
     edition,
-    masthead: mastheadRows(context, forWhom),
+    masthead: body.masthead ?? mastheadRows(context, forWhom),
     banners: marks,
     lead,
     sections,
@@ -158,6 +158,10 @@ export function framed(context: GuideContext, body: GuideBody): Report {
     digest: '',
   };
 }
+
+/** A card has no room for remarks, and a comparison states no minimum set of its own. */
+const marksOf = (context: GuideContext, layout: Layout): readonly RichText[] =>
+  layout === 'card' || layout === 'comparison' ? exampleBanner(context) : banners(context, layout !== 'register');
 
 /** The guide of an organisation shows where it is weak. */
 const tlpOf = (organisation: OrganisationInput | null): Report['tlp'] =>

@@ -9,9 +9,9 @@ export type Tlp = 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' |
 
 /**
  * `chief`: board paper. `chapters`: seventeen chapters with contents. `practice`: one page of ten things. `card`: one page
- * on the wall. `register`: a list of records, each with its particulars.
+ * on the wall. `register`: a list of records, each with its particulars. `comparison`: one day beside another, two pages.
  */
-export type Layout = 'chief' | 'chapters' | 'practice' | 'card' | 'register';
+export type Layout = 'chief' | 'chapters' | 'practice' | 'card' | 'register' | 'comparison';
 
 /** A column with its head and width. */
 export type Column = {

@@ -11,7 +11,7 @@ import { libraryIn } from '../../library/language-input.ts';
 import type { Library } from '../../library/library.ts';
 import { profileArgument } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
-import { canonicalJson, sha256 } from '../../outputs/identity.ts';
+import { canonicalJson, profileDigest, sha256 } from '../../outputs/identity.ts';
 import { formatIds, formats, renderReport, type Format } from '../../outputs/index.ts';
 import type { ActionContext, Bytes, CommandIo, CommandOption, Failure, Given } from '../../platform/action.ts';
 import { followUpsFor } from '../follow-up/stored.ts';
@@ -99,10 +99,7 @@ const sourceIn = (
 const digestsOf = ({ digest, content }: Library, organisation: OrganisationInput | null) => ({
   content: digest,
   method: sha256(canonicalJson(methodsOf(content, organisation))),
-  profile:
-    organisation === null
-      ? null
-      : sha256(canonicalJson({ ...organisation.profile, ratings: [...organisation.profile.ratings] })),
+  profile: organisation === null ? null : profileDigest(organisation.profile),
 });
 
 /** The methods as they were applied: an organisation's own weights belong to them. */

@@ -32,6 +32,12 @@ export const isoDate = z
   .refine(isDay, { error: 'must be a day of the calendar, such as 2026-11-23' }) as unknown as z.ZodType<IsoDate>;
 
 export const roleId = z.enum(roleIds);
+/** A name in one line, without control characters, which a database or a table on a terminal would choke on. */
+export const oneLine = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' });
 export const text = z.string().trim().min(1).max(2000);
 /** Only addresses that a reader may open; never javascript: or file:. */
 export const webAddress = z

@@ -46,6 +46,9 @@ export type Tables = {
   readonly organisation_setting: OrganisationSettingTable;
   readonly audit_entry: AuditEntryTable;
   readonly plan_pin: PlanPinTable;
+  readonly site: SiteTable;
+  readonly site_rating: SiteRatingTable;
+  readonly snapshot: SnapshotTable;
   readonly account: AccountTable;
   readonly membership: MembershipTable;
   readonly session: SessionTable;
@@ -146,6 +149,41 @@ type PlanPinTable = {
   readonly set_aside_reason: string | null;
   readonly version: number;
   readonly updated_at: Instant;
+};
+
+type SiteTable = {
+  readonly org_id: OwnOrg;
+  readonly id: ColumnType<string, string | undefined, never>;
+  readonly name: string;
+  readonly version: number;
+  readonly created_at: ColumnType<Date, Date, never>;
+  readonly updated_at: Instant;
+};
+
+/** How far a safeguard is at one site. */
+type SiteRatingTable = {
+  readonly org_id: OwnOrg;
+  readonly site_id: ColumnType<string, string, never>;
+  readonly safeguard_id: ColumnType<string, string, never>;
+  readonly rating: StoredRating;
+  readonly reason: string | null;
+  readonly version: number;
+  readonly updated_at: Instant;
+  readonly changed_by: string;
+};
+
+type SnapshotTable = {
+  readonly org_id: OwnOrg;
+  readonly id: ColumnType<string, string | undefined, never>;
+  readonly name: ColumnType<string, string, never>;
+  readonly note: ColumnType<string | null, string | null, never>;
+  readonly day: ColumnType<string, string, never>;
+  readonly taken_at: ColumnType<Date, Date, never>;
+  readonly actor: ColumnType<string, string, never>;
+  readonly content_digest: ColumnType<string, string, never>;
+  readonly profile_digest: ColumnType<string, string, never>;
+  readonly counts: ColumnType<unknown, JsonText, never>;
+  readonly standing: ColumnType<unknown, JsonText, never>;
 };
 
 type OrganisationSettingTable = {
