@@ -11,6 +11,7 @@ import { isFactGroup, type FactGroupId } from '../core/profile/fact-groups.ts';
 import { isAskable } from '../features/analysis/screens/days.ts';
 import { readSearch } from '../features/assessment/screens/place.ts';
 import { readAddress } from '../features/library/screens/address.ts';
+import { readComparison } from '../features/snapshots/screens/address.ts';
 import { barWithoutSession } from './access.ts';
 import { profileQuery } from './client/profile.ts';
 import { queryClient } from './client/query-client.ts';
@@ -145,6 +146,32 @@ const ratingSheet = createRoute({
   component: lazyRouteComponent(() => import('../features/assessment/screens/sheet-page.tsx'), 'RatingSheetPage'),
 });
 
+const sites = createRoute({
+  getParentRoute: () => root,
+  path: '/sites',
+  component: lazyRouteComponent(() => import('../features/sites/screens/sites-page.tsx'), 'SitesPage'),
+});
+
+const site = createRoute({
+  getParentRoute: () => root,
+  path: '/sites/$site',
+  component: lazyRouteComponent(() => import('../features/sites/screens/site-page.tsx'), 'SitePage'),
+});
+
+const snapshots = createRoute({
+  getParentRoute: () => root,
+  path: '/snapshots',
+  component: lazyRouteComponent(() => import('../features/snapshots/screens/snapshots-page.tsx'), 'SnapshotsPage'),
+});
+
+/** `from`: a snapshot; `to`: another, or now. */
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/snapshots/compare',
+  validateSearch: readComparison,
+  component: lazyRouteComponent(() => import('../features/snapshots/screens/comparison-page.tsx'), 'ComparisonPage'),
+});
+
 /** With a safeguard: its row is open. */
 const ranking = createRoute({
   getParentRoute: () => root,
@@ -214,6 +241,10 @@ export const router = createRouter({
     assessment,
     ratingSheet,
     ranking,
+    sites,
+    site,
+    snapshots,
+    comparison,
     settings,
     plan,
     profile,

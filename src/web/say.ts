@@ -58,6 +58,9 @@ export function say(key: WordKey, values?: WordValues): string {
   return String(format.format(values));
 }
 
+/** The same for words that core names: those of a catalogue that server and screens share. */
+export const sayShared = (key: string, values?: WordValues): string => say(key as WordKey, values);
+
 function formatOf(key: string): IntlMessageFormat {
   const source = messageIn(english, key);
   if (source === undefined) throw new Error(`Cannot say "${key}": content/words/en has no such key for screens`);

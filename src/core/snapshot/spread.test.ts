@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RatingWord } from '../profile/rating-state.ts';
-import { siteMatrix, spreadOf, worstSites } from './spread.ts';
+import { laggingSites, siteMatrix, spreadOf, worstSites } from './spread.ts';
 import type { Standing } from './standing.ts';
 
 const spreads: readonly (readonly [readonly RatingWord[], string | null, string | null])[] = [
@@ -53,4 +53,19 @@ test('siteMatrix: counts the minimum set alone, unknown ones included', () => {
     sites: [{ worst: 'partially' }, { worst: null, counts: { unknown: 1 } }],
   });
   expect(siteMatrix(standing('fully', { main: 'partially' }, false))).toEqual([]);
+});
+
+const lagging: readonly (readonly [readonly (readonly RatingWord[])[], readonly number[]])[] = [
+  [[], []],
+  [[['unknown'], []], []],
+  [[['largely'], ['partially', 'fully'], ['unknown']], [1]],
+  // The lowest rating decides, then how often it is there.
+  [[['partially', 'partially'], ['not_implemented']], [1]],
+  [
+    [['partially'], ['partially', 'partially'], ['partially', 'fully', 'partially']],
+    [1, 2],
+  ],
+];
+test.each(lagging)('laggingSites: of %j it is %j', (sites, found) => {
+  expect(laggingSites(sites.map(spreadOf))).toEqual(found);
 });

@@ -86,3 +86,15 @@ function differs(organisation: RatingWord, worst: Level, unknownSites: number): 
   const [own, lowest] = [heightOf(organisation), levels.indexOf(worst)];
   return own === null || lowest < own || (lowest > own && unknownSites === 0);
 }
+
+/** More than there are safeguards: one that is lower weighs more than all that are higher. */
+const tooMany = 1_000_000;
+
+/** The sites with the lowest known rating; of those, the ones that have it most often. */
+export function laggingSites(sites: readonly Spread[]): readonly number[] {
+  const depth = ({ worst, counts }: Spread): number =>
+    worst === null ? -Infinity : counts[worst] - levels.indexOf(worst) * tooMany;
+  const deepest = Math.max(...sites.map(depth));
+  if (deepest === -Infinity) return [];
+  return sites.flatMap((site, index) => (depth(site) === deepest ? [index] : []));
+}

@@ -1,6 +1,10 @@
 import { ok, type Result } from '../../core/base.ts';
 import { askFor, type Failure } from './ask.ts';
 
+/** The forms of a document, the one that most want first. */
+export const documentFormats = ['pdf', 'docx', 'html', 'md', 'json'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
 /** What the server made, with the name it gave. */
 export type MadeFile = { readonly blob: Blob; readonly name: string };
 

@@ -3,9 +3,7 @@ import type { Result } from '../../core/base.ts';
 import type { RoleId } from '../../core/content/ids.ts';
 import type { Report } from '../../core/report/report.ts';
 import { askOrThrow, type Failure } from './ask.ts';
-import { fileFrom, type MadeFile } from './file.ts';
-
-export type GuideFormat = 'pdf' | 'docx' | 'html' | 'md' | 'json';
+import { fileFrom, type DocumentFormat, type MadeFile } from './file.ts';
 
 /** The guide of the stored profile as its model. */
 export const guideQuery = (role: RoleId) =>
@@ -22,5 +20,8 @@ export const guideQuery = (role: RoleId) =>
   });
 
 /** The guide as a file. */
-export const guideFile = (role: RoleId, format: GuideFormat, signal: AbortSignal): Promise<Result<MadeFile, Failure>> =>
-  fileFrom('/api/guide', { role, format }, signal);
+export const guideFile = (
+  role: RoleId,
+  format: DocumentFormat,
+  signal: AbortSignal,
+): Promise<Result<MadeFile, Failure>> => fileFrom('/api/guide', { role, format }, signal);

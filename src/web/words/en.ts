@@ -1,4 +1,5 @@
 import * as common from '../../../content/words/en/common.json';
+import * as compared from '../../../content/words/en/compared.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
 import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
@@ -13,11 +14,14 @@ import { web as plan } from '../../../content/words/en/screens/plan.json';
 import { web as profile } from '../../../content/words/en/screens/profile.json';
 import { web as help } from '../../../content/words/en/screens/help.json';
 import { web as ratingSheet } from '../../../content/words/en/screens/rating-sheet.json';
+import { web as sites } from '../../../content/words/en/screens/sites.json';
+import { web as snapshots } from '../../../content/words/en/screens/snapshots.json';
 import { web as shell } from '../../../content/words/en/screens/shell.json';
 
 /** All words of the screens, in English: the source of every other language. */
 export const words = {
   ...common,
+  ...compared,
   ...shell,
   ...help,
   ...firstSteps,
@@ -33,4 +37,6 @@ export const words = {
   ...obligations,
   ...ranking,
   ...ratingSheet,
+  ...sites,
+  ...snapshots,
 };

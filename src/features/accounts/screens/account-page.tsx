@@ -6,7 +6,7 @@ import { Button } from '../../../web/kit/button/button.tsx';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { say } from '../../../web/say.ts';
-import { EntryForm, type Problems } from './entry-form.tsx';
+import { EntryForm, type Problems } from '../../../web/kit/form/entry-form.tsx';
 import { PasswordField } from './password-field.tsx';
 import './accounts.css';
 

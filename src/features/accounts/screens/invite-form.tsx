@@ -5,7 +5,7 @@ import type { RoleName } from '../../../web/client/session.ts';
 import { formatDate } from '../../../web/format.ts';
 import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { say } from '../../../web/say.ts';
-import { EntryForm } from './entry-form.tsx';
+import { EntryForm } from '../../../web/kit/form/entry-form.tsx';
 import { RoleQuestion } from './role-question.tsx';
 import { SecretOnce } from './secret-once.tsx';
 

@@ -6,7 +6,7 @@ import { formatDate } from '../../../web/format.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { say } from '../../../web/say.ts';
-import { EntryForm, type Problems } from './entry-form.tsx';
+import { EntryForm, type Problems } from '../../../web/kit/form/entry-form.tsx';
 import { RoleQuestion } from './role-question.tsx';
 import { SecretOnce } from './secret-once.tsx';
 

@@ -5,7 +5,7 @@ import { signIn } from '../../../web/client/session.ts';
 import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { say } from '../../../web/say.ts';
-import { EntryForm, type Problems } from './entry-form.tsx';
+import { EntryForm, type Problems } from '../../../web/kit/form/entry-form.tsx';
 import { PasswordField } from './password-field.tsx';
 import './accounts.css';
 

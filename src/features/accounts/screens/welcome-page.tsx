@@ -8,7 +8,7 @@ import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
-import { EntryForm, type Problems } from './entry-form.tsx';
+import { EntryForm, type Problems } from '../../../web/kit/form/entry-form.tsx';
 import { PasswordField } from './password-field.tsx';
 import './accounts.css';
 

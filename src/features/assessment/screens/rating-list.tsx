@@ -3,13 +3,14 @@ import { countRatings } from '../../../core/assessment/overview.ts';
 import type { Assessment, AssessmentGroup } from '../../../web/client/assessment.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { actOf } from '../../../web/kit/rating/keys.ts';
 import { say } from '../../../web/say.ts';
 import { findId } from './filter-tools.tsx';
-import { actOf } from './keys.ts';
 import type { OutboxState } from './outbox.ts';
 import { RatingRow } from './rating-row.tsx';
 import type { Place } from './place.ts';
 import type { Sheet } from './use-sheet.ts';
+import type { WorstSites } from './worst-sites.ts';
 
 export type RatingListProps = {
   readonly assessment: Assessment;
@@ -20,6 +21,7 @@ export type RatingListProps = {
   readonly onHelp: () => void;
   readonly onClear: () => void;
   readonly onDomain: (id: string) => void;
+  readonly worstSites: WorstSites;
 };
 
 /** The rows of a domain under its sub-domains. The keys act while the focus is on a row. */
@@ -47,6 +49,7 @@ function Group({
   sheet,
   place,
   outbox,
+  worstSites,
 }: RatingListProps & { readonly group: AssessmentGroup; readonly shown: ReadonlySet<string> }) {
   const { unknown } = countRatings(group.rows.map(({ id }) => sheet.stateOf(id).rating));
   return (
@@ -70,6 +73,7 @@ function Group({
                 row={row}
                 state={sheet.stateOf(row.id)}
                 rating={sheet.ratingOf(row.id)}
+                worstSite={worstSites.get(row.id) ?? null}
                 edit={edit}
                 isCurrent={row.id === sheet.currentId}
                 isOpen={row.id === place.openId}

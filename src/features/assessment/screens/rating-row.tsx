@@ -2,14 +2,14 @@ import { memo, type MouseEvent } from 'react';
 import type { RatingState } from '../../../core/profile/rating-state.ts';
 import type { AssessmentRow, Rating } from '../../../web/client/assessment.ts';
 import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { RatingControl } from '../../../web/kit/rating/rating-control.tsx';
+import { ReasonForm } from '../../../web/kit/rating/reason-form.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { say } from '../../../web/say.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import type { Edit } from './edits.ts';
 import { hasExpired } from './filters.ts';
 import { OpenRow } from './open-row.tsx';
-import { RatingControl } from './rating-control.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import { RefusedNote } from './refused-note.tsx';
 import { useSheetInfo } from './sheet-context.ts';
 import { shortDay } from './shown-days.ts';
@@ -19,6 +19,8 @@ export type RatingRowProps = {
   readonly row: AssessmentRow;
   readonly state: RatingState;
   readonly rating: Rating;
+  /** Where a site differs from this rating, in words. */
+  readonly worstSite: string | null;
   readonly edit: Edit | undefined;
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
@@ -27,11 +29,15 @@ export type RatingRowProps = {
   readonly isWaiting: boolean;
 };
 
+/** Arrows inside the control pass over values: the last one counts. */
+const settleMs = 400;
+
 /** One safeguard: what it is, what is known of it, and its rating. Drawn again only when one of these changes. */
 export const RatingRow = memo(function RatingRow({
   row,
   state,
   rating,
+  worstSite,
   edit,
   isCurrent,
   isOpen,
@@ -57,15 +63,28 @@ export const RatingRow = memo(function RatingRow({
           >
             <InLanguage of={row.language} text={row.title} />
           </a>
-          <Facts row={row} state={state} isWaiting={isWaiting} />
+          <Facts row={row} state={state} worstSite={worstSite} isWaiting={isWaiting} />
         </div>
         {mayRate ? (
-          <RatingControl id={row.id} title={row.title} rating={state.rating} isCurrent={isCurrent} />
+          <RatingControl
+            id={row.id}
+            title={row.title}
+            rating={state.rating}
+            isCurrent={isCurrent}
+            onRate={(rated) => acts.rate(row.id, rated, settleMs)}
+          />
         ) : (
           <RatingMark state={state.rating} />
         )}
       </div>
-      {asksReason ? <ReasonForm id={row.id} reason={state.reason} /> : null}
+      {asksReason ? (
+        <ReasonForm
+          id={row.id}
+          reason={state.reason}
+          onGive={(reason) => acts.giveReason(row.id, reason)}
+          onCancel={() => acts.close(row.id)}
+        />
+      ) : null}
       {edit?.problem?.kind === 'conflict' ? <ConflictNote edit={edit} problem={edit.problem} /> : null}
       {edit?.problem?.kind === 'refused' ? <RefusedNote id={row.id} failure={edit.problem.failure} /> : null}
       {isOpen ? <OpenRow row={row} state={state} rating={rating} /> : null}
@@ -77,10 +96,12 @@ export const RatingRow = memo(function RatingRow({
 function Facts({
   row,
   state,
+  worstSite,
   isWaiting,
 }: {
   readonly row: AssessmentRow;
   readonly state: RatingState;
+  readonly worstSite: string | null;
   readonly isWaiting: boolean;
 }) {
   const { today } = useSheetInfo();
@@ -102,6 +123,7 @@ function Facts({
       ) : (
         <span>{say('assessment.dueShort', { date: shortDay(due) })}</span>
       )}
+      {worstSite === null ? null : <span className="as-tag warn">{worstSite}</span>}
       {hasExpired(state, today) ? <span className="as-tag warn">{say('assessment.expiredShort')}</span> : null}
       {isWaiting ? <span className="as-tag warn">{say('assessment.waits')}</span> : null}
     </p>

@@ -7,6 +7,7 @@ import { sessionQuery } from '../../../web/client/session.ts';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Button } from '../../../web/kit/button/button.tsx';
+import { useShortcuts } from '../../../web/kit/rating/shortcuts.ts';
 import { byName, say } from '../../../web/say.ts';
 import { DomainTabs } from './domain-tabs.tsx';
 import { FilterTools } from './filter-tools.tsx';
@@ -16,12 +17,12 @@ import { filterOf, placeOf, searchOf, type AssessmentSearch, type Place } from '
 import { RatingList } from './rating-list.tsx';
 import { SaveState } from './save-state.tsx';
 import { SheetProvider } from './sheet-context.ts';
-import { useShortcuts } from './shortcuts.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useNewest, useSame } from './use-same.ts';
 import { rowsOf } from './rows-of.ts';
 import { useSheet, type Sheet } from './use-sheet.ts';
 import { ownerList } from './work-fields.tsx';
+import { useWorstSites } from './worst-sites.ts';
 
 export type WorksheetProps = {
   readonly assessment: Assessment;
@@ -41,6 +42,7 @@ export function Worksheet({ assessment, ratings, openId, search }: WorksheetProp
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { data: session } = useQuery(sessionQuery);
   const me = session?.account?.name ?? null;
+  const worstSites = useWorstSites();
   // A key is answered before the numbers in the lists of choices are.
   const owners = useDeferredValue(useSame(ownersIn(assessment, sheet)));
   const counts = useDeferredValue(useSame(countsOf(assessment, sheet)));
@@ -74,6 +76,7 @@ export function Worksheet({ assessment, ratings, openId, search }: WorksheetProp
           onClear={() => setFilter(everything)}
           onDomain={(domainId) => goTo({ openId: null, domainId })}
           assessment={assessment}
+          worstSites={worstSites}
         />
         <SaveState outbox={outbox} state={outboxState} sheet={sheet} />
         <datalist id={ownerList}>
@@ -165,6 +168,8 @@ function Lead({
       )}
       <p className="as-ways small">
         <Link to="/assessment/sheet">{say('sheetPage.name')}</Link>
+        <Link to="/snapshots">{say('snapshots.link')}</Link>
+        <Link to="/sites">{say('sites.link')}</Link>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StateOverview, StateRow } from '../../../web/client/overview.ts';
-import { segmentsOf, summaryOf } from './state-counts.ts';
+import { summaryOf } from './state-counts.ts';
 
 /** `S-001 fully set`: in the minimum set. */
 const rows = (...lines: readonly string[]): readonly StateRow[] =>
@@ -26,14 +26,4 @@ test('summaryOf: minimum set and domains are counted, and what does not apply is
   expect(minimumSet).toEqual({ fully: 1, largely: 0, partially: 0, not_implemented: 0, unknown: 1 });
   expect(domains.map(({ title }) => title)).toEqual(['Governance', 'Protection']);
   expect(rest).toEqual({ notApplicable: 2, unknown: 2, unknownInSet: 1 });
-});
-
-test('segmentsOf: parts fill the bar in the order of the states, unknown last', () => {
-  const parts = segmentsOf({ fully: 1, largely: 0, partially: 2, not_implemented: 0, unknown: 1 });
-  expect(parts.map(({ state, at, width }) => [state, at, width])).toEqual([
-    ['fully', 0, 25],
-    ['partially', 25, 50],
-    ['unknown', 75, 25],
-  ]);
-  expect(segmentsOf({ fully: 0, largely: 0, partially: 0, not_implemented: 0, unknown: 0 })).toEqual([]);
 });

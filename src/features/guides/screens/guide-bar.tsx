@@ -1,10 +1,11 @@
+import { guideFile } from '../../../web/client/guide.ts';
+import { Downloads } from '../../../web/kit/downloads/downloads.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { roleIds, type RoleId } from '../../../core/content/ids.ts';
 import { stayAt } from '../../../web/kit/heading/arrival.ts';
 import { Select } from '../../../web/kit/select/select.tsx';
 import { say } from '../../../web/say.ts';
-import { Downloads } from './downloads.tsx';
 
 /** Whose guide it is, and the guide as a file. */
 export function GuideBar({ role }: { readonly role: RoleId }) {
@@ -28,7 +29,7 @@ export function GuideBar({ role }: { readonly role: RoleId }) {
         onChange={choose}
       />
       <output className="hidden">{shown}</output>
-      <Downloads key={role} role={role} />
+      <Downloads key={role} make={(format, signal) => guideFile(role, format, signal)} />
     </div>
   );
 }

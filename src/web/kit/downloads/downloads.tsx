@@ -1,36 +1,39 @@
 import { useRef, useState } from 'react';
-import type { RoleId } from '../../../core/content/ids.ts';
-import type { Failure } from '../../../web/client/ask.ts';
-import { guideFile, type GuideFormat } from '../../../web/client/guide.ts';
-import { saveFile } from '../../../web/client/file.ts';
-import { Button } from '../../../web/kit/button/button.tsx';
-import { After } from '../../../web/kit/region/loading.tsx';
-import { Icon } from '../../../web/kit/signs/signs.tsx';
-import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
-import { say } from '../../../web/say.ts';
+import type { Result } from '../../../core/base.ts';
+import type { Failure } from '../../client/ask.ts';
+import { documentFormats, saveFile, type DocumentFormat, type MadeFile } from '../../client/file.ts';
+import { Button } from '../button/button.tsx';
+import { After } from '../region/loading.tsx';
+import { Icon } from '../signs/signs.tsx';
+import { FailureNote } from '../summary/failure-note.tsx';
+import { say } from '../../say.ts';
+import './downloads.css';
 
-const formats: readonly GuideFormat[] = ['pdf', 'docx', 'html', 'md', 'json'];
 const noticeMs = 300;
 const longMs = 2000;
 
 type Work = {
-  readonly format: GuideFormat;
+  readonly format: DocumentFormat;
   readonly state: 'making' | 'failed' | 'done';
   readonly name?: string;
   readonly failure?: Failure;
 };
 
-/** The guide as a file, with word of how it goes. */
-export function Downloads({ role }: { readonly role: RoleId }) {
+/** A document as a file, with word of how it goes. */
+export function Downloads({
+  make,
+}: {
+  readonly make: (format: DocumentFormat, signal: AbortSignal) => Promise<Result<MadeFile, Failure>>;
+}) {
   const [work, setWork] = useState<Work | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  const download = async (format: GuideFormat): Promise<void> => {
+  const download = async (format: DocumentFormat): Promise<void> => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     setWork({ format, state: 'making' });
-    const file = await guideFile(role, format, controller.signal);
+    const file = await make(format, controller.signal);
     if (controller.signal.aborted) return;
     if (!file.ok) return setWork({ format, state: 'failed', failure: file.error });
     saveFile(file.value);
@@ -44,7 +47,7 @@ export function Downloads({ role }: { readonly role: RoleId }) {
   return (
     <div className="downloads">
       <div className="buttons">
-        {formats.map((format) => (
+        {documentFormats.map((format) => (
           <DownloadButton key={format} format={format} onPress={() => void download(format)} />
         ))}
       </div>
@@ -60,7 +63,7 @@ export function Downloads({ role }: { readonly role: RoleId }) {
   );
 }
 
-const DownloadButton = ({ format, onPress }: { readonly format: GuideFormat; readonly onPress: () => void }) => (
+const DownloadButton = ({ format, onPress }: { readonly format: DocumentFormat; readonly onPress: () => void }) => (
   <Button
     look={format === 'pdf' ? 'quiet' : 'text'}
     onPress={onPress}

@@ -1,17 +1,26 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../../web/kit/button/button.tsx';
-import { say } from '../../../web/say.ts';
-import { useSheetInfo } from './sheet-context.ts';
+import { say } from '../../say.ts';
+import { Button } from '../button/button.tsx';
+import './rating-control.css';
 
 /** Asks why a safeguard does not apply, in its place. Nothing is changed before there is a reason. */
-export function ReasonForm({ id, reason }: { readonly id: string; readonly reason: string | null }) {
-  const { acts } = useSheetInfo();
+export function ReasonForm({
+  id,
+  reason,
+  onGive,
+  onCancel,
+}: {
+  readonly id: string;
+  readonly reason: string | null;
+  readonly onGive: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
   const [text, setText] = useState(reason ?? '');
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '') return setMissing(true);
-    acts.giveReason(id, text);
+    onGive(text);
   };
   const field = `reason-${id}`;
   return (
@@ -44,7 +53,7 @@ export function ReasonForm({ id, reason }: { readonly id: string; readonly reaso
       />
       <div className="buttons">
         <Button type="submit">{say('assessment.reason.save')}</Button>
-        <Button look="quiet" onPress={() => acts.close(id)}>
+        <Button look="quiet" onPress={onCancel}>
           {say('assessment.reason.cancel')}
         </Button>
       </div>

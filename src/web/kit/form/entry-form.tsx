@@ -1,10 +1,10 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Result } from '../../../core/base.ts';
-import type { Failure } from '../../../web/client/ask.ts';
-import { Button } from '../../../web/kit/button/button.tsx';
-import { ErrorSummary, type ErrorLine } from '../../../web/kit/summary/error-summary.tsx';
-import { failureText } from '../../../web/kit/summary/failure-note.tsx';
-import { say } from '../../../web/say.ts';
+import type { Failure } from '../../client/ask.ts';
+import { Button } from '../button/button.tsx';
+import { ErrorSummary, type ErrorLine } from '../summary/error-summary.tsx';
+import { failureText } from '../summary/failure-note.tsx';
+import { say } from '../../say.ts';
 
 /** What is wrong with each field, by its id. */
 export type Problems = Readonly<Record<string, string>>;
