@@ -42,5 +42,7 @@ export function identified(report: Report): Report {
 }
 
 /** What kind of document it is: guides are told apart by who reads them. */
-const kindOf = ({ layout, role }: Report): string =>
-  layout === 'card' || layout === 'register' || layout === 'comparison' ? layout : `guide-${role}`;
+function kindOf({ layout, role }: Report): string {
+  if (layout === 'comparison') return 'changes';
+  return layout === 'card' || layout === 'register' ? layout : `guide-${role}`;
+}

@@ -140,10 +140,10 @@ function changeTable(context: Context, kind: ChangeKind): Table {
   };
 }
 
-const sideColumns = ({ say }: Context, first: string): readonly Column[] => [
+const sideColumns = ({ say }: Context, first: string, mm = 40): readonly Column[] => [
   column(first, { fr: 1 }),
-  column(say('compared.heads.before'), { mm: 40 }),
-  column(say('compared.heads.after'), { mm: 40 }),
+  column(say('compared.heads.before'), { mm }),
+  column(say('compared.heads.after'), { mm }),
 ];
 
 function changeRow({ say }: Context, { id, title, before, after, reason }: Change): readonly RichText[] {
@@ -159,7 +159,7 @@ function bySite(context: Context): readonly Section[] {
   if (found.sites.length === 0) return [];
   const table: Table = {
     caption: say('compared.bySiteCaption'),
-    columns: sideColumns(context, say('compared.heads.site')),
+    columns: sideColumns(context, say('compared.heads.site'), 56),
     rows: found.sites.map(({ name, before, after }) => [[name], [siteWords(before, say)], [siteWords(after, say)]]),
   };
   return [{ id: 'sites', title: say('compared.bySite'), blocks: [{ kind: 'table', table }] }];
@@ -171,7 +171,7 @@ function firstTen(context: Context): readonly Section[] {
   const table: Table = {
     caption: say('compared.firstTenCaption', { date: formats.date(from.day) }),
     columns: sideColumns(context, say('compared.heads.safeguard')),
-    rows: found.firstTen.map((change) => changeRow(context, change)),
+    rows: found.firstTen.map((change) => changeRow(context, { ...change, reason: null })),
   };
   return [{ id: 'first', title: say('compared.firstTen'), blocks: [{ kind: 'table', table }] }];
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { overviewQuery } from '../../../web/client/overview.ts';
 import { StateBars, StateLegend, StateTable, type StateRow } from '../../../web/kit/state-bars/state-bars.tsx';
 import { langOf, say } from '../../../web/say.ts';
@@ -28,7 +29,7 @@ function Bars({ summary }: { readonly summary: StateSummary }) {
         {summary.unknown === 0 ? null : say('dashboard.state.unknown')}
       </p>
       <p className="small states-more">
-        <a href="/snapshots">{say('snapshots.link')}</a> <a href="/sites">{say('sites.link')}</a>
+        <Link to="/snapshots">{say('snapshots.link')}</Link> <Link to="/sites">{say('sites.link')}</Link>
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { failureOf } from '../../../web/client/ask.ts';
 import { siteQuery, type SiteSheet } from '../../../web/client/sites.ts';
 import { formatTime } from '../../../web/format.ts';
@@ -27,7 +27,7 @@ export function SitePage() {
       ) : (
         <FailureNote title={say('failure.title')} failure={failureOf(error)} onRetry={() => void refetch()}>
           <p>
-            <a href="/sites">{say('sites.back')}</a>
+            <Link to="/sites">{say('sites.back')}</Link>
           </p>
         </FailureNote>
       )}
@@ -42,7 +42,7 @@ function Sheet({ sheet, address }: { readonly sheet: SiteSheet; readonly address
   return (
     <div className="page sites">
       <p className="small">
-        <a href="/sites">{say('sites.back')}</a>
+        <Link to="/sites">{say('sites.back')}</Link>
       </p>
       <PageHeading title={sheet.name} address={`sites/${address}`}>
         {say('sites.how', { name: sheet.name })}

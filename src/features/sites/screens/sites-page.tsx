@@ -44,8 +44,10 @@ const Body = ({ view }: { readonly view: Sites }) => (
     )}
     <ManageSites view={view} />
     <p className="small sites-ways">
-      <a href="/assessment">{say('sites.toAssessment')}</a>
-      <a href="/snapshots">{say('snapshots.link')}</a>
+      <Link to="/assessment/{-$id}" params={{ id: undefined }}>
+        {say('sites.toAssessment')}
+      </Link>
+      <Link to="/snapshots">{say('snapshots.link')}</Link>
     </p>
   </>
 );
@@ -153,7 +155,7 @@ function Differences({ worst }: { readonly worst: readonly WorstSite[] }) {
                 {say('sites.own')} <RatingMark state={organisation} />
               </span>
               <span>
-                {say('sites.worst')} <RatingMark state={level} /> {formatList(sites)}
+                {say('sites.worst')} <RatingMark state={level} /> {say('sites.at', { names: formatList(sites) })}
               </span>
             </span>
           </li>

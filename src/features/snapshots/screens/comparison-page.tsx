@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { changeKinds, type Comparison } from '../../../core/snapshot/compare.ts';
 import { comparisonLead, siteWords } from '../../../core/snapshot/comparison-words.ts';
 import { failureOf } from '../../../web/client/ask.ts';
@@ -46,7 +46,7 @@ export function ComparisonPage() {
 
 const BackLink = () => (
   <p className="small">
-    <a href="/snapshots">{say('snapshots.back')}</a>
+    <Link to="/snapshots">{say('snapshots.back')}</Link>
   </p>
 );
 

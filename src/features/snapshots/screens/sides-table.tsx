@@ -14,7 +14,7 @@ export const SidesTable = ({
 }) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard.
   <section className="states-scroll" tabIndex={0} aria-label={caption}>
-    <table className="states-table">
+    <table className="states-table sides-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

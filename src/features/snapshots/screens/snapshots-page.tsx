@@ -40,8 +40,10 @@ export function SnapshotsPage() {
           )}
           {data.mayTake ? <TakeForm /> : <Note>{say('snapshots.readOnly')}</Note>}
           <p className="small snapshots-ways">
-            <a href="/assessment">{say('snapshots.toAssessment')}</a>
-            <a href="/sites">{say('sites.link')}</a>
+            <Link to="/assessment/{-$id}" params={{ id: undefined }}>
+              {say('snapshots.toAssessment')}
+            </Link>
+            <Link to="/sites">{say('sites.link')}</Link>
           </p>
         </>
       )}
@@ -54,6 +56,7 @@ function leadOf(snapshots: readonly Snapshot[]): string {
   if (latest === undefined || oldest === undefined) return say('snapshots.empty');
   return say('snapshots.lead', {
     count: snapshots.length,
+    span: oldest.day === latest.day ? 'day' : 'days',
     first: formatDate(oldest.day),
     last: formatDate(latest.day),
   });
