@@ -19,7 +19,7 @@ beforeAll(async () => {
   const profile = load(readFileSync(join(import.meta.dirname, '../../examples/hospital-greece.yaml'), 'utf8'), {
     schema: JSON_SCHEMA,
   });
-  expect((await server.api('PUT', '/api/profile', { profile })).status).toBe(200);
+  await server.api('PUT', '/api/profile', { profile });
 });
 afterAll(async () => {
   if (!isHere) return;

@@ -38,7 +38,7 @@ test.each(
   expect(await pagesOf(report, open)).toEqual(pages);
 });
 
-test.each(['chief', 'chapters', 'practice', 'card', 'register'] as const)(
+test.each(['chief', 'chapters', 'practice', 'card', 'register', 'comparison'] as const)(
   'pdf: prints hostile data in the layout %s',
   async (layout) => {
     expect(isPdf(await renderPdf(hostile(layout)))).toBe(true);

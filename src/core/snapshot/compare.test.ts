@@ -34,7 +34,7 @@ function sideOf(
 }
 type Sites = Readonly<Record<string, Readonly<Record<string, RatingWord>>>>;
 
-const one = (before: RatingWord | null, after: RatingWord | null): readonly ChangeKind[] => {
+const kindsOf = (before: RatingWord | null, after: RatingWord | null): readonly ChangeKind[] => {
   const side = (rating: RatingWord | null) => sideOf(rating === null ? {} : { 'S-1': rating });
   const { changes } = compare(side(before), side(after));
   return changeKinds.filter((kind) => changes[kind].length > 0);
@@ -60,7 +60,7 @@ const table: readonly (readonly [RatingWord | null, RatingWord | null, ChangeKin
   ['fully', null, 'went'],
 ];
 test.each(table)('compare: %s, then %s, is %s', (before, after, kind) => {
-  expect(one(before, after)).toEqual(kind === null ? [] : [kind]);
+  expect(kindsOf(before, after)).toEqual(kind === null ? [] : [kind]);
 });
 
 test('compare: counts by head, sites over the minimum set, and what came first', () => {

@@ -25,8 +25,7 @@ export async function sideOf(context: Context, wanted: string): Promise<Result<N
   if (wanted === now) return sideNow(context);
   const found = await findSnapshot(context, wanted);
   if (!found.ok) return found;
-  const { id, name, day, contentDigest, profileDigest, standing } = found.value;
-  return ok({ id, name, day, contentDigest, profileDigest, standing });
+  return ok(found.value);
 }
 
 /** How everything stands now. */

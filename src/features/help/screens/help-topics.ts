@@ -30,6 +30,8 @@ export const helpPages = [
     terms: ['obligation', 'force', 'followUp', 'requirement', 'touches', 'verification'],
   },
   { id: 'assessment', path: '/assessment', terms: ['safeguard', 'rating', 'unknown', 'evidence', 'minimum', 'rank'] },
+  { id: 'sites', path: '/sites', terms: ['rating', 'unknown', 'minimum'] },
+  { id: 'snapshots', path: '/snapshots', terms: ['rating', 'unknown', 'minimum', 'rank'] },
   { id: 'ranking', path: '/ranking', terms: ['rank', 'benefit', 'named', 'minimum', 'unknown'] },
   { id: 'plan', path: '/plan', terms: ['safeguard', 'minimum', 'benefit'] },
   { id: 'guides', path: '/guides', terms: ['safeguard', 'minimum', 'rank', 'verification', 'evidence'] },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { failureOf } from '../../../web/client/ask.ts';
 import { siteQuery, type SiteSheet } from '../../../web/client/sites.ts';
 import { formatTime } from '../../../web/format.ts';
@@ -36,7 +37,8 @@ export function SitePage() {
 }
 
 function Sheet({ sheet, address }: { readonly sheet: SiteSheet; readonly address: string }) {
-  const work = useSiteRatings(sheet, address);
+  const list = useRef<HTMLDivElement>(null);
+  const work = useSiteRatings(sheet, address, list);
   const rows = sheet.domains.flatMap((domain) => domain.rows);
   const rated = rows.filter(({ rating }) => rating !== 'unknown').length;
   return (
@@ -54,7 +56,7 @@ function Sheet({ sheet, address }: { readonly sheet: SiteSheet; readonly address
         <Note>{say('assessment.readOnly')}</Note>
       )}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the domains inside are its sections. */}
-      <div ref={work.list} role="group" aria-label={say('sites.list', { name: sheet.name })}>
+      <div ref={list} role="group" aria-label={say('sites.list', { name: sheet.name })}>
         {sheet.domains.map((domain) => (
           <section key={domain.id} className="as-group" aria-labelledby={`domain-${domain.id}`}>
             <h2 id={`domain-${domain.id}`}>

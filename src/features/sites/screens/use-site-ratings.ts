@@ -20,7 +20,6 @@ export type Problem = {
 
 /** What is done to the ratings of a site. */
 export type SiteWork = {
-  readonly list: RefObject<HTMLDivElement | null>;
   readonly currentId: string | null;
   readonly reasonFor: string | null;
   readonly savedAt: Date | null;
@@ -35,9 +34,8 @@ export type SiteWork = {
 };
 
 /** Stores each rating as it is chosen, one after the other for each safeguard. */
-export function useSiteRatings(sheet: SiteSheet, address: string): SiteWork {
+export function useSiteRatings(sheet: SiteSheet, address: string, list: RefObject<HTMLDivElement | null>): SiteWork {
   const ids = sheet.domains.flatMap(({ rows }) => rows.map(({ id }) => id));
-  const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [reasonFor, setReasonFor] = useState<string | null>(null);
   const { send, ...stored } = useSending(sheet, address);
@@ -54,7 +52,6 @@ export function useSiteRatings(sheet: SiteSheet, address: string): SiteWork {
     if (reasonFor !== null) document.getElementById(`reason-${reasonFor}`)?.focus();
   }, [reasonFor]);
   return {
-    list,
     currentId,
     reasonFor,
     ...stored,

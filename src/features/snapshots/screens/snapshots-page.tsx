@@ -11,6 +11,7 @@ import { Note } from '../../../web/kit/note/note.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { FailureNote, failureText } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
+import { now } from './address.ts';
 import { ChooseDays } from './choose-days.tsx';
 import { TakeForm } from './take-form.tsx';
 import './snapshots.css';
@@ -73,39 +74,18 @@ const List = ({ snapshots, mayRemove }: { readonly snapshots: readonly Snapshot[
   </section>
 );
 
-function Line({
-  snapshot: { id, name, note, day, counts },
-  mayRemove,
-}: {
-  readonly snapshot: Snapshot;
-  readonly mayRemove: boolean;
-}) {
-  const client = useQueryClient();
+type LineProps = { readonly snapshot: Snapshot; readonly mayRemove: boolean };
+
+function Line({ snapshot, mayRemove }: LineProps) {
   const [isAsking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const { minimumSet } = counts;
-  const remove = async (): Promise<void> => {
-    const removed = await removeSnapshot(client, id);
-    if (!removed.ok) setFailure(removed.error);
-  };
+  const { id, name } = snapshot;
   return (
     <li className="snapshots-line">
-      <div className="snapshots-what">
-        <b>{name}</b>
-        <p className="small soft">
-          {formatDate(day)};{' '}
-          {say('snapshots.inPlace', {
-            inPlace: minimumSet.fully + minimumSet.largely,
-            all: totalOf(minimumSet),
-            unknown: minimumSet.unknown,
-          })}
-        </p>
-        {note === null ? null : <p className="small">{note}</p>}
-      </div>
+      <What snapshot={snapshot} />
       <span className="buttons">
         <Link
           to="/snapshots/compare"
-          search={{ from: id, to: 'now' }}
+          search={{ from: id, to: now }}
           className="button quiet"
           aria-label={say('snapshots.sinceName', { name })}
         >
@@ -117,24 +97,50 @@ function Line({
           </Button>
         ) : null}
       </span>
+      {isAsking ? <Remove snapshot={snapshot} onKeep={() => setAsking(false)} /> : null}
+    </li>
+  );
+}
+
+const What = ({ snapshot: { name, note, day, counts } }: Pick<LineProps, 'snapshot'>) => (
+  <div className="snapshots-what">
+    <b>{name}</b>
+    <p className="small soft">
+      {formatDate(day)};{' '}
+      {say('snapshots.inPlace', {
+        inPlace: counts.minimumSet.fully + counts.minimumSet.largely,
+        all: totalOf(counts.minimumSet),
+        unknown: counts.minimumSet.unknown,
+      })}
+    </p>
+    {note === null ? null : <p className="small">{note}</p>}
+  </div>
+);
+
+/** Asks once more: what is gone can be compared with no more. */
+function Remove({ snapshot: { id, name }, onKeep }: Pick<LineProps, 'snapshot'> & { readonly onKeep: () => void }) {
+  const client = useQueryClient();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const remove = async (): Promise<void> => {
+    const removed = await removeSnapshot(client, id);
+    if (!removed.ok) setFailure(removed.error);
+  };
+  return (
+    <fieldset className="snapshots-sure" aria-label={say('snapshots.removeName', { name })}>
       {failure === null ? null : (
         <p className="problem" role="alert">
           {failureText(failure)}
         </p>
       )}
-      {isAsking ? (
-        <fieldset className="snapshots-sure" aria-label={say('snapshots.removeName', { name })}>
-          <p>{say('snapshots.removeSure', { name })}</p>
-          <p className="buttons">
-            <Button look="quiet" onPress={() => void remove()}>
-              {say('snapshots.removeYes')}
-            </Button>
-            <Button look="text" onPress={() => setAsking(false)}>
-              {say('snapshots.cancel')}
-            </Button>
-          </p>
-        </fieldset>
-      ) : null}
-    </li>
+      <p>{say('snapshots.removeSure', { name })}</p>
+      <p className="buttons">
+        <Button look="quiet" onPress={() => void remove()}>
+          {say('snapshots.removeYes')}
+        </Button>
+        <Button look="text" onPress={onKeep}>
+          {say('snapshots.cancel')}
+        </Button>
+      </p>
+    </fieldset>
   );
 }
