@@ -1,7 +1,7 @@
 import { countRatings, type RatingCounts } from '../assessment/overview.ts';
 import type { RatingWord } from '../profile/rating-state.ts';
 import { heightOf, spreadAt, type Spread } from './spread.ts';
-import { headsOf, type Standing, type StoodSafeguard } from './standing.ts';
+import { headsOf, type Standing, type StoodSafeguard, type Titled } from './standing.ts';
 
 /** What may have become of a safeguard, in the order in which it is told. */
 export const changeKinds = [
@@ -18,9 +18,7 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** One safeguard that stands otherwise; null on the side where content did not have it. */
-export type Change = {
-  readonly id: string;
-  readonly title: string;
+export type Change = Titled & {
   readonly before: RatingWord | null;
   readonly after: RatingWord | null;
   /** Why it does not apply, on the side where it does not. */
@@ -97,12 +95,13 @@ function changesBetween(then: Standing, now: Standing): Comparison['changes'] {
 }
 
 const changeOf = (
-  { id, title }: { readonly id: string; readonly title: string },
+  { id, title, language }: Titled,
   before: StoodSafeguard | undefined,
   after: StoodSafeguard | undefined,
 ): Change => ({
   id,
   title,
+  ...(language === undefined ? {} : { language }),
   before: before?.rating ?? null,
   after: after?.rating ?? null,
   reason: after?.reason ?? before?.reason ?? null,

@@ -1,6 +1,6 @@
 import { countRatings, type RatingCounts } from '../assessment/overview.ts';
 import type { RatingWord } from '../profile/rating-state.ts';
-import { headsOf, type Standing, type StoodSafeguard, type StoodSite } from './standing.ts';
+import { headsOf, type Standing, type StoodSafeguard, type StoodSite, type Titled } from './standing.ts';
 
 /** The ratings that say how far, from the lowest to the highest. */
 export const levels = ['not_implemented', 'partially', 'largely', 'fully'] as const;
@@ -53,9 +53,7 @@ export function siteMatrix(standing: Standing): readonly MatrixRow[] {
 }
 
 /** The worst known rating of one safeguard over all sites, where it is, and whether it differs from the organisation's own. */
-export type WorstSite = {
-  readonly id: string;
-  readonly title: string;
+export type WorstSite = Titled & {
   readonly organisation: RatingWord;
   readonly worst: Level;
   /** Names of the sites that have it. */
@@ -65,13 +63,14 @@ export type WorstSite = {
 
 /** The worst site of each safeguard that some site rates. */
 export function worstSites({ safeguards, sites }: Standing): readonly WorstSite[] {
-  return safeguards.flatMap(({ id, title, rating: organisation }) => {
+  return safeguards.flatMap(({ id, title, language, rating: organisation }) => {
     const { worst, counts } = spreadOf(sites.map((site) => ratingAt(site, id)));
     if (worst === null) return [];
     return [
       {
         id,
         title,
+        ...(language === undefined ? {} : { language }),
         organisation,
         worst,
         sites: sites.filter((site) => ratingAt(site, id) === worst).map(({ name }) => name),

@@ -1,7 +1,7 @@
 /** Snapshot: how an organisation stood on one day, its sites included, and what changed between two such days. */
 import { bySpine } from '../assessment/overview.ts';
 import type { Content } from '../content/content.ts';
-import type { Tier } from '../content/safeguard.ts';
+import type { Safeguard, Tier } from '../content/safeguard.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { RatingWord } from '../profile/rating-state.ts';
 import type { Ranking } from '../ranking/rank.ts';
@@ -11,6 +11,8 @@ import { isInSet } from '../ranking/tier.ts';
 export type StoodSafeguard = {
   readonly id: string;
   readonly title: string;
+  /** Language of the title, where it has been translated. */
+  readonly language?: string | undefined;
   /** Domain of the spine. */
   readonly domain: string;
   readonly inMinimumSet: boolean;
@@ -26,6 +28,9 @@ export type StoodSite = {
   readonly ratings: Readonly<Record<string, RatingWord>>;
 };
 
+/** A safeguard by its title. */
+export type Titled = Pick<StoodSafeguard, 'id' | 'title' | 'language'>;
+
 /** How everything stood on one day. */
 export type Standing = {
   readonly tier: Tier;
@@ -33,7 +38,7 @@ export type Standing = {
   readonly safeguards: readonly StoodSafeguard[];
   readonly sites: readonly StoodSite[];
   /** What the ranking put first, in its order. */
-  readonly firstTen: readonly { readonly id: string; readonly title: string }[];
+  readonly firstTen: readonly Titled[];
 };
 
 /** What a standing is made from. */
@@ -56,8 +61,7 @@ export function standingOf({ profile, ranking, content, sites }: StandingInput):
         safeguards.map((safeguard) => {
           const rating = profile.ratings.get(safeguard.id)?.rating;
           return {
-            id: safeguard.id,
-            title: safeguard.title,
+            ...titledAs(safeguard),
             domain,
             inMinimumSet: isInSet(safeguard, tier),
             rating: rating?.kind ?? 'unknown',
@@ -67,8 +71,21 @@ export function standingOf({ profile, ranking, content, sites }: StandingInput):
       ),
     ),
     sites,
-    firstTen: ranking.items.slice(0, 10).map(({ safeguard: { id, title } }) => ({ id, title })),
+    firstTen: ranking.items.slice(0, 10).map(({ safeguard }) => titledAs(safeguard)),
   };
+}
+
+const titledAs = ({ id, title, language }: Pick<Safeguard, 'id' | 'title' | 'language'>): Titled => ({
+  id,
+  title,
+  ...(language === undefined ? {} : { language }),
+});
+
+/** The same day with the titles of safeguards as a reader's library has them; what it no longer holds keeps its own. */
+export function titledBy(standing: Standing, safeguards: readonly Safeguard[]): Standing {
+  const titles = new Map<string, Titled>(safeguards.map((safeguard) => [safeguard.id, titledAs(safeguard)]));
+  const titled = <One extends Titled>(one: One): One => ({ ...one, ...titles.get(one.id) });
+  return { ...standing, safeguards: standing.safeguards.map(titled), firstTen: standing.firstTen.map(titled) };
 }
 
 /** The minimum set, or a domain. */

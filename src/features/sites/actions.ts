@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { siteMatrix, worstSites } from '../../core/snapshot/spread.ts';
+import type { Standing } from '../../core/snapshot/standing.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { profileFromValue } from '../../library/profile-input.ts';
 import { oneLine } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
@@ -36,18 +38,20 @@ const listSites = defineAction({
   method: 'get',
   path: '/api/sites',
   needsStore: true,
-  input: z.strictObject({}),
+  input: z.strictObject({ language: languageInput }),
   output: sitesView,
   command: {
     usage: 'sites list',
+    options: [languageOption],
     example: './theriac sites list',
-    toInput: async () => ok({}),
+    toInput: async ({ options: { language } }) => ok({ language }),
     print: printSites,
   },
-  run: async (context: Context) => {
-    const profile = await profileOf(context);
+  run: async (context: Context, { language }) => {
+    const [library, profile] = [libraryIn(context.services, language), await profileOf(context)];
+    if (!library.ok) return library;
     if (!profile.ok) return profile;
-    const { sites, standing } = await standingNow(context, profile.value);
+    const { sites, standing } = await standingNow(context, profile.value, library.value);
     return ok({
       sites: [...sites],
       mostSites,
@@ -67,26 +71,30 @@ const showSite = defineAction({
   method: 'get',
   path: '/api/sites/{site}',
   needsStore: true,
-  input: z.strictObject({ site: siteName }),
+  input: z.strictObject({ site: siteName, language: languageInput }),
   output: siteSheetView,
   command: {
     usage: 'sites show <site>',
+    options: [languageOption],
     example: './theriac sites show "Day clinic"',
-    toInput: async ({ args: [site] }) => ok({ site }),
+    toInput: async ({ args: [site], options: { language } }) => ok({ site, language }),
     print: printSheet,
   },
-  run: async (context: Context, { site }) => {
+  run: async (context: Context, { site, language }) => {
+    const library = libraryIn(context.services, language);
     const [found, profile] = [await findSite(context, site), await profileOf(context)];
+    if (!library.ok) return library;
     if (!found.ok) return found;
-    return profile.ok ? ok(await sheetOf(context, found.value, profile.value)) : profile;
+    if (!profile.ok) return profile;
+    const { standing } = await standingNow(context, profile.value, library.value);
+    return ok(await sheetOf(context, found.value, standing));
   },
 });
 
-async function sheetOf(context: Context, site: SiteRow, profile: Profile): Promise<SiteSheetView> {
+async function sheetOf(context: Context, site: SiteRow, { domains, safeguards }: Standing): Promise<SiteSheetView> {
   const rows = new Map(
     (await context.store.read((db) => readRatingsAt(db, site.id))).map((row) => [row.safeguard_id, row]),
   );
-  const { domains, safeguards } = (await standingNow(context, profile)).standing;
   const set = safeguards.filter(({ inMinimumSet }) => inMinimumSet);
   return {
     ...site,
@@ -102,6 +110,7 @@ async function sheetOf(context: Context, site: SiteRow, profile: Profile): Promi
             return {
               id: safeguard.id,
               title: safeguard.title,
+              language: safeguard.language,
               organisation: safeguard.rating,
               rating,
               reason,

@@ -1,5 +1,7 @@
 import { spreadWords } from '../../core/snapshot/comparison-words.ts';
+import { languageGiven } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
+import type { Given } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
 import type { SiteRatingView, SiteSheetView, SitesView, SiteView, SpreadView } from './views.ts';
 
@@ -7,8 +9,8 @@ const levels = ['fully', 'largely', 'partially', 'not_implemented', 'unknown', '
 const numbers = ['start', 'end', 'end', 'end', 'end', 'end', 'end', 'start'] as const;
 
 /** A table for each head, then what differs. */
-export function printSites({ sites, heads, worst }: SitesView, { library }: Services): string {
-  const { translate: say } = library.words('en');
+export function printSites({ sites, heads, worst }: SitesView, { library }: Services, given: Given): string {
+  const { translate: say } = library.words(languageGiven(given));
   if (sites.length === 0) return say('sites.none');
   const columns = [say('sites.site'), ...levels.map((level) => say(`rating.${level}`)), say('sites.worstToBest')];
   const row = (name: string, spread: SpreadView): readonly string[] => [
@@ -43,8 +45,8 @@ export const printSite = ({ name, id }: SiteView, { library }: Services): string
   library.words('en').translate('sites.saved', { name, id });
 
 /** A table for each domain. */
-export function printSheet({ name, domains }: SiteSheetView, { library }: Services): string {
-  const { translate: say } = library.words('en');
+export function printSheet({ name, domains }: SiteSheetView, { library }: Services, given: Given): string {
+  const { translate: say } = library.words(languageGiven(given));
   const heads = [say('cli.heads.id'), say('cli.heads.safeguard'), say('sites.here'), say('sites.organisation')];
   const tables = domains.map(({ title, rows }) => {
     const lines = rows.map((row) => [

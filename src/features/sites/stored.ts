@@ -3,6 +3,7 @@ import { analyse } from '../../core/analysis.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { standingOf, type Standing, type StoodSite } from '../../core/snapshot/standing.ts';
+import type { Library } from '../../library/library.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext } from '../../platform/action.ts';
 import { weightsFor } from '../settings/stored.ts';
@@ -12,8 +13,8 @@ import { readSiteRatings, readSites, type SiteRow } from './queries.ts';
 export async function standingNow(
   context: ActionContext<Services>,
   profile: Profile,
+  { content }: Pick<Library, 'content'> = context.services.library,
 ): Promise<{ readonly standing: Standing; readonly sites: readonly SiteRow[] }> {
-  const { content } = context.services.library;
   const [weights, { sites, stood }] = [await weightsFor(context), await storedSites(context)];
   const { ranking } = analyse(profile, content, context.today as IsoDate, weights);
   return { sites, standing: standingOf({ profile, ranking, content, sites: stood }) };

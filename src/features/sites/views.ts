@@ -40,6 +40,7 @@ export const sitesView = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
+      language: z.string().optional(),
       organisation: rating,
       worst: z.enum(levels),
       sites: z.array(z.string()),
@@ -64,6 +65,7 @@ export const siteSheetView = siteView.extend({
         z.object({
           id: z.string(),
           title: z.string(),
+          language: z.string().optional(),
           /** What the organisation says of itself. */
           organisation: rating,
           ...siteRating,

@@ -3,6 +3,7 @@ import { countRatings, type RatingCounts } from '../../core/assessment/overview.
 import { fail, ok, type Result } from '../../core/base.ts';
 import { compare } from '../../core/snapshot/compare.ts';
 import type { StoodSafeguard } from '../../core/snapshot/standing.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { oneLine } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, levels, type ActionContext, type Failure, type Permission } from '../../platform/action.ts';
@@ -169,16 +170,20 @@ const compareSnapshots = defineAction({
   method: 'get',
   path: '/api/snapshot-comparison',
   needsStore: true,
-  input: z.strictObject({ from: snapshotName, to: snapshotName.default(now) }),
+  input: z.strictObject({ from: snapshotName, to: snapshotName.default(now), language: languageInput }),
   output: comparisonView,
   command: {
     usage: 'snapshots changes <from> [to]',
+    options: [languageOption],
     example: './theriac snapshots changes "Before the winter" now',
-    toInput: async ({ args: [from, to] }) => ok({ from, ...(to === undefined ? {} : { to }) }),
+    toInput: async ({ args: [from, to], options: { language } }) =>
+      ok({ from, language, ...(to === undefined ? {} : { to }) }),
     print: printComparison,
   },
-  run: async (context: Context, { from, to }) => {
-    const [before, after] = [await sideOf(context, from), await sideOf(context, to)];
+  run: async (context: Context, { from, to, language }) => {
+    const library = libraryIn(context.services, language);
+    if (!library.ok) return library;
+    const [before, after] = [await sideOf(context, from, library.value), await sideOf(context, to, library.value)];
     if (!before.ok) return before;
     if (!after.ok) return after;
     const view = ({ id, name, day, contentDigest, profileDigest }: SideView): SideView => ({

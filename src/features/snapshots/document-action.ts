@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { analyse } from '../../core/analysis.ts';
-import { fail, ok, type Result } from '../../core/base.ts';
+import { ok, type Result } from '../../core/base.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import { buildComparison, type ComparisonInput } from '../../core/report/comparison-report.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
 import { canonicalJson, sha256 } from '../../outputs/identity.ts';
 import { formatIds, formats, renderReport } from '../../outputs/index.ts';
@@ -17,10 +18,7 @@ const input = z.strictObject({
   from: snapshotName,
   to: snapshotName.default(now),
   format: z.enum(formatIds),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .default('en'),
+  language: languageInput,
 });
 
 /** What changed, as a file for the board. */
@@ -38,7 +36,7 @@ export const makeComparison = defineAction({
     usage: 'snapshots compare <from> [to]',
     options: [
       { flags: '--format <format>', description: 'form of the file', choices: formatIds, required: true },
-      { flags: '--language <language>', description: 'language of the document (default: en)' },
+      languageOption,
     ],
     example: './theriac snapshots compare "Before the winter" now --format pdf --out changes.pdf',
     toInput: async ({ args: [from, to], options: { format, language } }) =>
@@ -62,11 +60,12 @@ async function sourceOf(
   context: Context,
   { from, to, language }: Omit<z.infer<typeof input>, 'format'>,
 ): Promise<Result<ComparisonInput, Failure>> {
-  const { library, version } = context.services;
-  if (!library.languages.includes(language)) return fail(unknownLanguage(language, library.languages));
+  const found = libraryIn(context.services, language);
+  if (!found.ok) return found;
+  const library = found.value;
   const [before, after, profile] = [
-    await sideOf(context, from),
-    await sideOf(context, to),
+    await sideOf(context, from, library),
+    await sideOf(context, to, library),
     await profileFor(context, undefined),
   ];
   if (!before.ok) return before;
@@ -77,10 +76,11 @@ async function sourceOf(
     role: 'ceo',
     language,
     on,
-    edition: version,
+    edition: context.services.version,
     content: library.content,
     organisation: analyse(profile.value, library.content, on),
     say: library.words(language).translate,
+    translation: library.translation(language),
     digests: {
       content: after.value.contentDigest,
       method: sha256(canonicalJson(library.content.methods)),
@@ -90,8 +90,3 @@ async function sourceOf(
     to: after.value,
   });
 }
-
-const unknownLanguage = (wanted: string, languages: readonly string[]): Failure => ({
-  kind: 'unknown_language',
-  message: `Cannot write in "${wanted}": languages are ${languages.join(', ')}`,
-});

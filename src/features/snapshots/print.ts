@@ -3,11 +3,13 @@ import { formatsFor } from '../../core/report/formats.ts';
 import type { Translate } from '../../core/report/words.ts';
 import { changeKinds, type ChangeKind } from '../../core/snapshot/compare.ts';
 import { comparisonLead, sideWord, siteWords } from '../../core/snapshot/comparison-words.ts';
+import { languageGiven } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
+import type { Given } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
 import type { ComparisonView, FactsView, ListView, SnapshotView } from './views.ts';
 
-const { date } = formatsFor('en');
+const { date: englishDate } = formatsFor('en');
 
 const inPlaceText = (say: Translate, { counts: { minimumSet } }: FactsView): string =>
   say('snapshots.inPlace', {
@@ -21,19 +23,24 @@ export function printSnapshots({ snapshots }: ListView, { library }: Services): 
   const { translate: say } = library.words('en');
   if (snapshots.length === 0) return say('snapshots.none');
   const heads = [say('snapshots.name'), say('snapshots.day'), say('snapshots.set'), say('snapshots.library')];
-  const rows = snapshots.map((one) => [one.name, date(one.day), inPlaceText(say, one), one.contentDigest.slice(0, 12)]);
+  const rows = snapshots.map((one) => [
+    one.name,
+    englishDate(one.day),
+    inPlaceText(say, one),
+    one.contentDigest.slice(0, 12),
+  ]);
   return textTable(heads, rows, ['start', 'start', 'start', 'start']);
 }
 
 export const printTaken = ({ name, day, id }: FactsView, { library }: Services): string =>
-  library.words('en').translate('snapshots.taken', { name, day: date(day), id });
+  library.words('en').translate('snapshots.taken', { name, day: englishDate(day), id });
 
 /** What it says in short; each rating is in the JSON. */
 export function printSnapshot(view: SnapshotView, { library }: Services): string {
   const { translate: say } = library.words('en');
   const { name, note, day, contentDigest, profileDigest, standing } = view;
   return [
-    `${name}, ${date(day)}`,
+    `${name}, ${englishDate(day)}`,
     ...(note === null ? [] : [note]),
     inPlaceText(say, view),
     say('snapshots.digests', { content: contentDigest, profile: profileDigest }),
@@ -47,8 +54,10 @@ export function printSnapshot(view: SnapshotView, { library }: Services): string
 }
 
 /** The answer in numbers, then what changed, kind by kind, then the sites. */
-export function printComparison(view: ComparisonView, { library }: Services): string {
-  const { translate: say } = library.words('en');
+export function printComparison(view: ComparisonView, { library }: Services, given: Given): string {
+  const language = languageGiven(given);
+  const { translate: say } = library.words(language);
+  const { date } = formatsFor(language);
   const days = { from: date(view.from.day), to: view.to.id === null ? null : date(view.to.day) };
   const kinds = changeKinds.filter((kind) => view.changes[kind].length > 0);
   return [

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
+import { titledBy } from '../../core/snapshot/standing.ts';
 import type { ComparedSide } from '../../core/report/comparison-report.ts';
+import type { Library } from '../../library/library.ts';
 import type { Services } from '../../library/services.ts';
 import { profileDigest } from '../../outputs/identity.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
@@ -20,12 +22,14 @@ export const snapshotName = z.string().trim().min(1).max(120);
 /** One day of a comparison, with the snapshot that it comes from; null for now. */
 export type NamedSide = ComparedSide & { readonly id: string | null };
 
-/** The day that a person names: a snapshot, or now. */
-export async function sideOf(context: Context, wanted: string): Promise<Result<NamedSide, Failure>> {
-  if (wanted === now) return sideNow(context);
-  const found = await findSnapshot(context, wanted);
-  if (!found.ok) return found;
-  return ok(found.value);
+/** The day that a person names, a snapshot or now, with the titles of a reader's library. */
+export async function sideOf(
+  context: Context,
+  wanted: string,
+  { content: { safeguards } }: Pick<Library, 'content'>,
+): Promise<Result<NamedSide, Failure>> {
+  const side = wanted === now ? await sideNow(context) : await findSnapshot(context, wanted);
+  return side.ok ? ok({ ...side.value, standing: titledBy(side.value.standing, safeguards) }) : side;
 }
 
 /** How everything stands now. */

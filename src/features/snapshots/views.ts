@@ -87,7 +87,13 @@ const sideView = z.object({
   profileDigest: z.string(),
 });
 const pairOf = (value: z.ZodType) => ({ before: value.nullable(), after: value.nullable() });
-const change = z.object({ id: z.string(), title: z.string(), ...pairOf(rating), reason: z.string().nullable() });
+const change = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.string().optional(),
+  ...pairOf(rating),
+  reason: z.string().nullable(),
+});
 const spread = z.object({ counts, worst: z.enum(levels).nullable(), best: z.enum(levels).nullable() });
 
 /** A comparison as core makes it, with its two sides. */

@@ -19,7 +19,7 @@ export type Sites = {
 /** Its key is under the profile, whose ratings stand beside those of the sites. */
 export const sitesQuery = queryOptions({
   queryKey: ['profile', 'sites'],
-  queryFn: ({ signal }) => askOrThrow<Sites>({ method: 'GET', path: '/api/sites', signal }),
+  queryFn: ({ signal }) => askOrThrow<Sites>({ method: 'GET', path: '/api/sites', signal, isSpoken: true }),
 });
 
 /** One rating at a site; `version` 0 before anything was said. */
@@ -29,7 +29,11 @@ export type SiteRating = {
   readonly reason: string | null;
   readonly version: number;
 };
-export type SiteRow = SiteRating & { readonly title: string; readonly organisation: RatingWord };
+export type SiteRow = SiteRating & {
+  readonly title: string;
+  readonly language?: string;
+  readonly organisation: RatingWord;
+};
 
 /** A site with the minimum set as it is there. */
 export type SiteSheet = Site & {
@@ -43,7 +47,7 @@ export const siteQuery = (site: string) =>
   queryOptions({
     queryKey: sheetKey(site),
     queryFn: ({ signal }) =>
-      askOrThrow<SiteSheet>({ method: 'GET', path: `/api/sites/${encodeURIComponent(site)}`, signal }),
+      askOrThrow<SiteSheet>({ method: 'GET', path: `/api/sites/${encodeURIComponent(site)}`, signal, isSpoken: true }),
     retry: false,
   });
 

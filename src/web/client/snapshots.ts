@@ -50,6 +50,7 @@ export const comparisonQuery = ({ from, to }: Compared) =>
         method: 'GET',
         path: `/api/snapshot-comparison?${new URLSearchParams({ from, to }).toString()}`,
         signal,
+        isSpoken: true,
       }),
     retry: false,
   });

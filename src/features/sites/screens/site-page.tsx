@@ -8,6 +8,7 @@ import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { SiteRatingRow } from './site-rating-row.tsx';
 import { useSiteRatings } from './use-site-ratings.ts';
@@ -60,7 +61,7 @@ function Sheet({ sheet, address }: { readonly sheet: SiteSheet; readonly address
         {sheet.domains.map((domain) => (
           <section key={domain.id} className="as-group" aria-labelledby={`domain-${domain.id}`}>
             <h2 id={`domain-${domain.id}`}>
-              {domain.title}
+              <InLanguage text={domain.title} />
               <span className="small soft">
                 {say('assessment.ratedOf', {
                   rated: domain.rows.filter(({ rating }) => rating !== 'unknown').length,

@@ -3,6 +3,7 @@ import { RatingControl } from '../../../web/kit/rating/rating-control.tsx';
 import { ReasonForm } from '../../../web/kit/rating/reason-form.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { failureText } from '../../../web/kit/summary/failure-note.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import type { SiteRow } from '../../../web/client/sites.ts';
 import type { Problem, SiteWork } from './use-site-ratings.ts';
@@ -25,7 +26,7 @@ export function SiteRatingRow({
       <div className="as-line">
         <div>
           <a className="as-title" href={`/library/${id}`} tabIndex={mayRate ? -1 : 0}>
-            {title}
+            <InLanguage of={row.language} text={title} />
           </a>
           <p className="as-facts small soft">
             <code>{id}</code>

@@ -11,7 +11,8 @@ import { Loading } from '../../../web/kit/region/loading.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { StateBars, StateLegend, StateTable, type StateRow } from '../../../web/kit/state-bars/state-bars.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
-import { say, sayShared } from '../../../web/say.ts';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { langOf, say, sayShared } from '../../../web/say.ts';
 import { ManageSites } from './manage-sites.tsx';
 import './sites.css';
 
@@ -98,7 +99,7 @@ function HeadBars({ head, sites }: { readonly head: MatrixRow; readonly sites: S
   ];
   return (
     <div className="sites-head">
-      <h3>{title}</h3>
+      <h3 lang={head.title === null ? undefined : langOf()}>{title}</h3>
       <StateBars rows={rows} />
       <StateTable
         rows={rows}
@@ -142,11 +143,11 @@ function Differences({ worst }: { readonly worst: readonly WorstSite[] }) {
       <h2 id="differences">{say('sites.differences')}</h2>
       {different.length === 0 ? <p>{say('sites.noDifference', { count: worst.length })}</p> : null}
       <ul className="ruled-list">
-        {different.map(({ id, title, organisation, worst: level, sites }) => (
+        {different.map(({ id, title, language, organisation, worst: level, sites }) => (
           <li key={id} className="sites-difference">
             <span>
               <Link to="/assessment/{-$id}" params={{ id }}>
-                {title}
+                <InLanguage of={language} text={title} />
               </Link>{' '}
               <code>{id}</code>
             </span>

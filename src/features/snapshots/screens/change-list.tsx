@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Change, ChangeKind } from '../../../core/snapshot/compare.ts';
 import { Icon, RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 
 /** The safeguards with which the same happened; nothing where there is none. */
@@ -15,10 +16,10 @@ export const ChangeList = ({ kind, changes }: { readonly kind: ChangeKind; reado
           <li key={change.id} className="snapshots-change">
             <span>
               {kind === 'went' ? (
-                change.title
+                <InLanguage of={change.language} text={change.title} />
               ) : (
                 <Link to="/assessment/{-$id}" params={{ id: change.id }}>
-                  {change.title}
+                  <InLanguage of={change.language} text={change.title} />
                 </Link>
               )}{' '}
               <code>{change.id}</code>

@@ -16,7 +16,7 @@ import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { StateBars, StateLegend, StateTable, type StateRow } from '../../../web/kit/state-bars/state-bars.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
-import { say, sayShared } from '../../../web/say.ts';
+import { langOf, say, sayShared } from '../../../web/say.ts';
 import { now } from './address.ts';
 import { ChangeList } from './change-list.tsx';
 import { ChooseDays } from './choose-days.tsx';
@@ -126,13 +126,14 @@ const sideName = ({ name, day }: ComparedDay): string =>
 const ByDomain = ({ view: { heads } }: { readonly view: View }) => {
   const rows = heads.flatMap(({ id, title, before, after }): readonly StateRow[] => {
     const head = title ?? say('compared.minimumSet');
+    const lang = title === null ? undefined : langOf();
     return [
       ...(before === null
         ? []
-        : [{ id: `${id}-before`, title: say('compared.side.before', { head }), counts: before }]),
+        : [{ id: `${id}-before`, title: say('compared.side.before', { head }), counts: before, lang }]),
       ...(after === null
         ? []
-        : [{ id: `${id}-after`, title: say('compared.side.after', { head }), counts: after, isFirst: true }]),
+        : [{ id: `${id}-after`, title: say('compared.side.after', { head }), counts: after, lang, isFirst: true }]),
     ];
   });
   return (
@@ -170,9 +171,10 @@ const FirstTen = ({ view: { firstTen, from } }: { readonly view: View }) =>
       <SidesTable
         caption={say('compared.firstTenCaption', { date: formatDate(from.day) })}
         head={say('compared.heads.safeguard')}
-        rows={firstTen.map(({ id, title, before, after }) => ({
+        rows={firstTen.map(({ id, title, language, before, after }) => ({
           id,
           name: title,
+          lang: langOf(language),
           before: sayShared(before === null ? 'compared.notThere' : `rating.${before}`),
           after: sayShared(after === null ? 'compared.notThere' : `rating.${after}`),
         }))}

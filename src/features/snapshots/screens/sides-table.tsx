@@ -1,6 +1,12 @@
 import { say } from '../../../web/say.ts';
 
-export type SidesRow = { readonly id: string; readonly name: string; readonly before: string; readonly after: string };
+export type SidesRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly lang?: string | undefined;
+  readonly before: string;
+  readonly after: string;
+};
 
 /** Something on both days, side by side. */
 export const SidesTable = ({
@@ -26,9 +32,11 @@ export const SidesTable = ({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, name, before, after }) => (
+        {rows.map(({ id, name, lang, before, after }) => (
           <tr key={id}>
-            <th scope="row">{name}</th>
+            <th scope="row" lang={lang}>
+              {name}
+            </th>
             <td>{before}</td>
             <td>{after}</td>
           </tr>
