@@ -16,7 +16,6 @@ export const readSnapshot = (db: Writer, id: string) =>
     .select([...facts, 'standing'])
     .where('id', '=', id)
     .executeTakeFirst();
-export type SnapshotRow = NonNullable<Awaited<ReturnType<typeof readSnapshot>>>;
 
 export type NewSnapshot = {
   readonly name: string;
