@@ -72,6 +72,7 @@ const showSite = defineAction({
   path: '/api/sites/{site}',
   needsStore: true,
   input: z.strictObject({ site: siteName, language: languageInput }),
+  sample: { site: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: siteSheetView,
   command: {
     usage: 'sites show <site>',
@@ -133,6 +134,7 @@ const addSite = defineAction({
   path: '/api/sites',
   needsStore: true,
   input: z.strictObject({ name: newName }),
+  sample: { name: 'Dialysis centre' },
   output: siteView,
   command: {
     usage: 'sites add <name>',
@@ -172,6 +174,7 @@ const changeSiteName = defineAction({
   path: '/api/sites/{site}',
   needsStore: true,
   input: z.strictObject({ site: siteName, name: newName, version: z.number().int().min(0).optional() }),
+  sample: { site: '0b1c3c9e-0000-4000-8000-000000000001', name: 'Dialysis centre' },
   output: siteView,
   command: {
     usage: 'sites rename <site> <name>',
@@ -210,6 +213,7 @@ const removeSite = defineAction({
   path: '/api/sites/{site}',
   needsStore: true,
   input: z.strictObject({ site: siteName }),
+  sample: { site: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: z.object({ removed: z.string() }),
   command: {
     usage: 'sites remove <site>',
@@ -236,6 +240,7 @@ const rateSite = defineAction({
   path: '/api/sites/{site}/ratings/{id}',
   needsStore: true,
   input: rateInput,
+  sample: { site: '0b1c3c9e-0000-4000-8000-000000000001', id: 'S-071', rating: 'partially' },
   output: siteRatingView,
   command: {
     usage: 'sites rate <site> <safeguard> <rating>',

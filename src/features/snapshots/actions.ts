@@ -57,6 +57,7 @@ const showSnapshot = defineAction({
   path: '/api/snapshots/{snapshot}',
   needsStore: true,
   input: z.strictObject({ snapshot: snapshotName }),
+  sample: { snapshot: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: snapshotView,
   command: {
     usage: 'snapshots show <snapshot>',
@@ -81,6 +82,7 @@ const takeSnapshot = defineAction({
   path: '/api/snapshots',
   needsStore: true,
   input: takeInput,
+  sample: { name: 'Before the winter' },
   output: factsView,
   command: {
     usage: 'snapshots take <name>',
@@ -145,6 +147,7 @@ const removeSnapshot = defineAction({
   path: '/api/snapshots/{snapshot}',
   needsStore: true,
   input: z.strictObject({ snapshot: snapshotName }),
+  sample: { snapshot: '0b1c3c9e-0000-4000-8000-000000000001' },
   output: z.object({ removed: z.string() }),
   command: {
     usage: 'snapshots remove <snapshot>',
@@ -171,6 +174,7 @@ const compareSnapshots = defineAction({
   path: '/api/snapshot-comparison',
   needsStore: true,
   input: z.strictObject({ from: snapshotName, to: snapshotName.default(now), language: languageInput }),
+  sample: { from: '0b1c3c9e-0000-4000-8000-000000000001', to: 'now' },
   output: comparisonView,
   command: {
     usage: 'snapshots changes <from> [to]',

@@ -31,6 +31,7 @@ export const makeComparison = defineAction({
   path: '/api/snapshot-comparison',
   needsStore: true,
   input,
+  sample: { from: '0b1c3c9e-0000-4000-8000-000000000001', to: 'now', format: 'pdf' },
   output: 'bytes',
   command: {
     usage: 'snapshots compare <from> [to]',
