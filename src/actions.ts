@@ -5,7 +5,9 @@ import { assessmentActions } from './features/assessment/actions.ts';
 import { followUpActions } from './features/follow-up/actions.ts';
 import { guideActions } from './features/guides/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
+import { mailActions } from './features/mail/actions.ts';
 import { profileActions } from './features/profile/actions.ts';
+import { questionActions } from './features/questions/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { siteActions } from './features/sites/actions.ts';
 import { snapshotActions } from './features/snapshots/actions.ts';
@@ -18,7 +20,9 @@ export const actions = [
   ...assessmentActions,
   ...siteActions,
   ...snapshotActions,
+  ...questionActions,
   ...libraryActions,
   ...settingsActions,
   ...accountActions,
+  ...mailActions,
 ];

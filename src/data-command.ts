@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { ok, type Result } from './core/base.ts';
 import { openData, organisationFor, storeOf } from './data.ts';
-import { contextOf } from './installation.ts';
+import { contextOf, openMailing } from './installation.ts';
 import type { Services } from './library/services.ts';
 import type { AnyAction, Failure } from './platform/action.ts';
 import { openDoor } from './platform/identity/door.ts';
@@ -29,6 +29,8 @@ export async function executeOnData(
     });
     if (answered !== null) return answered;
   }
+  const mail = openMailing();
+  if (!mail.ok) return mail;
   const database = await openData();
   if (!database.ok) return database;
   try {
@@ -38,7 +40,7 @@ export async function executeOnData(
     if (!orgId.ok) return orgId;
     const identity = command(orgId.value);
     const store = storeOf(database.value, identity.actor, now, orgId.value);
-    return await action.execute(contextOf(services, { store, identity, door }), input);
+    return await action.execute(contextOf(services, { store, identity, door, mail: mail.value }), input);
   } finally {
     await database.value.close();
   }

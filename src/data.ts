@@ -2,9 +2,9 @@
 import { fail, ok, type Result } from './core/base.ts';
 import { dataFolder, localOrganisation, migrationsFolder } from './places.ts';
 import type { Failure, Store } from './platform/action.ts';
-import { auditEntry } from './platform/audit.ts';
 import { openDatabase, type Database, type OrgId } from './platform/db/database.ts';
 import type { Door } from './platform/identity/door.ts';
+import { storeOn } from './platform/store.ts';
 
 /** Makes the first organisation where there is none. Its name for people follows from its profile. */
 export const ensureLocalOrganisation = (database: Database, at: Date): Promise<unknown> =>
@@ -40,24 +40,6 @@ export async function openData(): Promise<Result<Database, Failure>> {
   return opened;
 }
 
-/** The rows of one organisation: each change is one short transaction with its audit entry. */
-export const storeOf = (
-  database: Database,
-  actor: string,
-  now: () => Date,
-  orgId: OrgId = localOrganisation,
-): Store => ({
-  orgId,
-  read: (work) => database.inOrganisation(orgId, work),
-  change: (note, work) =>
-    database.inOrganisation(orgId, async (db) => {
-      const [result] = await Promise.all([work(db), auditEntry(db, { at: now(), actor, ...note }).execute()]);
-      return result;
-    }),
-  attempt: (note, work) =>
-    database.inOrganisation(orgId, async (db) => {
-      const result = await work(db);
-      if (result !== undefined) await auditEntry(db, { at: now(), actor, ...note }).execute();
-      return result;
-    }),
-});
+/** The rows of one organisation, the local one unless another is named. */
+export const storeOf = (database: Database, actor: string, now: () => Date, orgId: OrgId = localOrganisation): Store =>
+  storeOn(database, actor, now, orgId);

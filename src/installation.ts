@@ -1,10 +1,13 @@
 /** What both roots share: the services, and what an action is handed. */
+import { ok, type Result } from './core/base.ts';
 import { openLibrary } from './library/library.ts';
 import type { Services } from './library/services.ts';
 import { contentFolder, localOrganisation, version } from './places.ts';
 import type { ActionContext, Failure, Reply, Store } from './platform/action.ts';
 import type { Door } from './platform/identity/door.ts';
 import { command, type Identity } from './platform/identity/identity.ts';
+import { mailingOf, type Mailing } from './platform/mail/mailing.ts';
+import { readMailSettings } from './platform/mail/settings.ts';
 
 /** Reads content. Where a file does not fit its schema, `unsound` says which, and nothing but the check may run. */
 export const openServices = (makePdf: Services['makePdf']): Services => ({
@@ -12,6 +15,13 @@ export const openServices = (makePdf: Services['makePdf']): Services => ({
   version,
   makePdf,
 });
+
+/** Mail, as the environment sets it up; null where it is off. */
+export function openMailing(): Result<Mailing | null, Failure> {
+  const settings = readMailSettings(process.env);
+  if (!settings.ok) return settings;
+  return ok(settings.value === null ? null : mailingOf(settings.value));
+}
 
 /** Why nothing but the content check may run; null where the content is sound. */
 export function unsound({ library }: Services): Failure | null {
@@ -62,6 +72,7 @@ type Asked = {
   readonly store: Store;
   readonly identity: Identity;
   readonly door: Door;
+  readonly mail?: Mailing | null;
   readonly address?: string;
   readonly reply?: Reply;
 };
@@ -70,12 +81,13 @@ const noReply: Reply = { session: () => undefined };
 
 export const contextOf = (
   services: Services,
-  { store, identity, door, address = 'local', reply = noReply }: Asked,
+  { store, identity, door, mail = null, address = 'local', reply = noReply }: Asked,
 ): ActionContext<Services> => ({
   services,
   store,
   identity,
   door,
+  mail,
   address,
   reply,
   actor: identity.actor,

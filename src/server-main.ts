@@ -8,7 +8,8 @@ import { socketPath } from './data-command.ts';
 import { exitCodeOf, statusOf } from './error-map.ts';
 import { ok, type Result } from './core/base.ts';
 import { organisationFor, storeOf, type openData } from './data.ts';
-import { contextOf, noStore, openServices, unsound } from './installation.ts';
+import { contextOf, noStore, openMailing, openServices, unsound } from './installation.ts';
+import { openMailRoom } from './mail-room.ts';
 import { demoPassword, demoPeople, fillDemo } from './demo.ts';
 import { dataFolder, isDemo, version, webFolder } from './places.ts';
 import type { Services } from './library/services.ts';
@@ -19,6 +20,7 @@ import type { Asking } from './platform/http-identity.ts';
 import { openDoor, type Door } from './platform/identity/door.ts';
 import { command } from './platform/identity/identity.ts';
 import type { Identified } from './platform/identity/sessions.ts';
+import type { Mailing } from './platform/mail/mailing.ts';
 import { mountPages } from './platform/pages.ts';
 import { openPdfWorker } from './outputs/pdf-worker-pool.ts';
 
@@ -36,8 +38,12 @@ export async function serveInstallation(opening: Opening): Promise<void> {
   const host = process.env['HOST'] ?? '127.0.0.1';
   if (isDemo && (!loopback.has(host) || process.env['DATABASE_URL'] !== undefined))
     return refuseAfter(opening, demoElsewhere);
+  // The people of the demonstration have no addresses.
+  const mail = isDemo ? ok(null) : openMailing();
+  if (!mail.ok) return refuseAfter(opening, mail.error);
   const servers = [createServer(), createServer()] as const;
-  stopWhenTold(servers, opening, pdf.close);
+  const closers = [pdf.close];
+  stopWhenTold(servers, opening, closers);
   try {
     await listen(servers[0], { port: Number(process.env['PORT'] ?? 8080), host });
   } catch (error) {
@@ -47,7 +53,7 @@ export async function serveInstallation(opening: Opening): Promise<void> {
   const { port } = servers[0].address() as AddressInfo;
   const origin = process.env['THERIAC_ORIGIN'] ?? `http://${host}:${port}`;
   const entrance = entranceOf(opening);
-  const app = appOf(services, entrance, { origin, allowedHosts: hostsOf(host, port, origin) });
+  const app = appOf(services, entrance, { origin, allowedHosts: hostsOf(host, port, origin), mail: mail.value });
   servers[0].on('request', getRequestListener(app.fetch));
   // Whoever may open the socket owns the data, and needs no account.
   servers[1].on(
@@ -59,6 +65,8 @@ export async function serveInstallation(opening: Opening): Promise<void> {
   await listenOnSocket(servers[1]);
   const door = await entrance.door();
   if (isDemo) await fillDemo(database.value, door, services);
+  const room = await openMailRoom({ database: database.value, door, services, mail: mail.value, now, log: logError });
+  closers.push(room.close);
   const [first] = await door.organisations();
   const link = first === undefined ? null : await door.firstLink(first.id);
   // Counted from the start of the process.
@@ -70,6 +78,8 @@ export async function serveInstallation(opening: Opening): Promise<void> {
     process.stdout.write(
       `Demonstration: four invented organisations. Sign in as ${demoPeople.map(({ email }) => email).join(', ')}\nwith the password: ${demoPassword}\n`,
     );
+  if (mail.value !== null)
+    process.stdout.write(`Mail goes by ${mail.value.server}; try it with: ./theriac mail test <your address>\n`);
   if (link !== null)
     process.stdout.write(
       `Nobody has an account yet. Open this link to become the first administrator; it works once, for 24 hours:\n  ${origin}/welcome#${link}\n`,
@@ -125,9 +135,18 @@ function entranceOf(opening: Opening): Entrance {
   return { database, door: async () => (door ??= openDoor(await database(), now)) };
 }
 
-type Served = { readonly origin: string; readonly allowedHosts: readonly string[] };
+type Served = {
+  readonly origin: string;
+  readonly allowedHosts: readonly string[];
+  readonly mail: Mailing | null;
+};
 
-function appOf(services: Services, { database, door }: Entrance, { origin, allowedHosts }: Served) {
+const log = (line: Readonly<Record<string, unknown>>): void =>
+  void process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+const logError = (error: unknown): void =>
+  log({ level: 'error', path: 'mail', error: error instanceof Error ? error.stack : String(error) });
+
+function appOf(services: Services, { database, door }: Entrance, { origin, allowedHosts, mail }: Served) {
   const app = httpApp<Services>({
     actions,
     isSecure: origin.startsWith('https:'),
@@ -135,10 +154,10 @@ function appOf(services: Services, { database, door }: Entrance, { origin, allow
     contextFor: async (identity, { address }, reply) => {
       const { orgId, actor } = identity;
       const store = orgId === null ? noStore : storeOf(await database(), actor, now, orgId);
-      return contextOf(services, { store, identity, door: await door(), address, reply });
+      return contextOf(services, { store, identity, door: await door(), mail, address, reply });
     },
     statusOf,
-    log: (line) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
+    log,
     title: 'Theriac',
     version,
     allowedHosts,
@@ -174,7 +193,7 @@ async function listenOnSocket(server: Server): Promise<void> {
 }
 
 /** A second signal changes nothing; losing the parent counts as a signal, so that no server is left behind. */
-function stopWhenTold(servers: readonly Server[], opening: Opening, closePdf: () => Promise<void>): void {
+function stopWhenTold(servers: readonly Server[], opening: Opening, closers: readonly (() => Promise<void>)[]): void {
   const connections = new Set<Socket>();
   for (const server of servers)
     server.on('connection', (socket) => {
@@ -187,7 +206,7 @@ function stopWhenTold(servers: readonly Server[], opening: Opening, closePdf: ()
     for (const server of servers) server.closeIdleConnections();
     const grace = setTimeout(() => connections.forEach((socket) => socket.destroy()), 3000);
     grace.unref();
-    await closePdf();
+    await Promise.all(closers.map((close) => close()));
     const database = await opening;
     if (database.ok) await database.value.close();
     process.exit(0);

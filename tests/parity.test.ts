@@ -174,6 +174,8 @@ const json: readonly Case[] = [
   { action: 'plan.unpin', argv: ['plan', 'unpin', 'S-052'], method: 'DELETE', path: '/api/plan/pins/S-052' },
   { action: 'sites.list', argv: ['sites', 'list'], method: 'GET', path: '/api/sites' },
   { action: 'snapshots.list', argv: ['snapshots', 'list'], method: 'GET', path: '/api/snapshots' },
+  { action: 'questions.list', argv: ['questions', 'list'], method: 'GET', path: '/api/questions' },
+  { action: 'mail.status', argv: ['mail', 'status'], method: 'GET', path: '/api/mail' },
   { action: 'people.list', argv: ['people', 'list'], method: 'GET', path: '/api/people' },
   { action: 'tokens.list', argv: ['tokens', 'list'], method: 'GET', path: '/api/tokens' },
 ];
@@ -255,13 +257,12 @@ forEachEngine((engine) => {
   });
 });
 
-/**
- * Their answers differ each time, or need rows of their own: tests/accounts.test.ts and tests/snapshots.test.ts run them
- * through both surfaces.
- */
+/** Their answers differ each time, or need rows of their own: their own tests run them through both surfaces. */
 const elsewhere = [
   'evidence.fetch',
   'evidence.remove',
+  'mail.remind',
+  'mail.test',
   'organisations.list',
   'organisations.add',
   'people.invite',
@@ -278,11 +279,16 @@ const elsewhere = [
   'snapshots.remove',
   'snapshots.show',
   'snapshots.take',
+  'questions.accept',
+  'questions.ask',
+  'questions.decline',
+  'questions.show',
+  'questions.withdraw',
   'tokens.add',
   'tokens.revoke',
 ];
-/** A command is let in by the data folder, and needs no session. */
-const withoutCommand = /^session\./u;
+/** A command is let in by the data folder, and needs neither a session nor a link. */
+const withoutCommand = /^(?:session|answers)\./u;
 
 test('parity: every action has a row here, a command with a working example, and a place in OpenAPI', async () => {
   const covered = [...json, ...bytes].map(({ action }) => action);

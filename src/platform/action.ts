@@ -7,6 +7,7 @@ import { fail, type Result } from '../core/base.ts';
 import type { OrgId, Writer } from './db/database.ts';
 import type { Door } from './identity/door.ts';
 import type { Identity } from './identity/identity.ts';
+import type { Mailing } from './mail/mailing.ts';
 
 /** An expected failure: a kind that error-map.ts turns into a status, an exit code and words. */
 export type Failure = {
@@ -44,6 +45,8 @@ export type ActionContext<Services> = {
   /** From where: what is slowed down when it guesses. */
   readonly address: string;
   readonly door: Door;
+  /** Null: the installation sends no mail, and links are handed over by people. */
+  readonly mail: Mailing | null;
   readonly reply: Reply;
   /** The day, where the caller gave none. */
   readonly today: string;

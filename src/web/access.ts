@@ -3,9 +3,9 @@ import { sessionQuery } from './client/session.ts';
 import { queryClient } from './client/query-client.ts';
 
 /** Pages that need nobody signed in. */
-const open = /^\/(?:sign-in|welcome)$/u;
+const open = /^\/(?:sign-in|welcome|answer)$/u;
 /** Pages that ask for one thing, and have nothing around them. */
-const bare = /^\/(?:sign-in|welcome|first-steps(?:\/.*)?)$/u;
+const bare = /^\/(?:sign-in|welcome|answer|first-steps(?:\/.*)?)$/u;
 
 export const isBare = (path: string): boolean => bare.test(path);
 

@@ -51,6 +51,36 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/screens/account-page.tsx'), 'AccountPage'),
 });
 
+/** For somebody without an account: the secret stands behind the hash. */
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answer',
+  component: lazyRouteComponent(() => import('../features/questions/screens/answer-page.tsx'), 'AnswerPage'),
+});
+
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions',
+  component: lazyRouteComponent(() => import('../features/questions/screens/questions-page.tsx'), 'QuestionsPage'),
+});
+
+/** `ids`: the safeguards to ask about, with commas between them. */
+const newQuestion = createRoute({
+  getParentRoute: () => root,
+  path: '/questions/new',
+  validateSearch: (search: Record<string, unknown>): { ids?: string } =>
+    typeof search['ids'] === 'string' && /^S-\d{3}(?:,S-\d{3}){0,29}$/u.test(search['ids'])
+      ? { ids: search['ids'] }
+      : {},
+  component: lazyRouteComponent(() => import('../features/questions/screens/ask-page.tsx'), 'AskPage'),
+});
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/questions/$id',
+  component: lazyRouteComponent(() => import('../features/questions/screens/question-page.tsx'), 'QuestionPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -227,6 +257,10 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     welcome,
+    answer,
+    questions,
+    newQuestion,
+    question,
     account,
     people,
     help,

@@ -10,8 +10,10 @@ const installationTables: Readonly<Record<string, string>> = {
   migration: 'what was applied to the database itself; nobody but its owner writes it',
   organisation: 'the list of organisations; each sees its own row by a policy on its id',
   account: 'people, who may belong to several organisations; each sees the names of its members',
+  mail: 'sent by one loop for all; each organisation writes its own by a policy, and reads nothing of what it says',
   membership: 'read to find out which organisation a person is in; each sees its own by a policy',
   session: 'read before anything is known of who asks',
+  guest_link: 'read by its secret to find out whose it is; each organisation sees its own by a policy',
   invitation: 'read by its secret before anyone is signed in; each organisation sees its own by a policy',
   service_token: 'read by its secret to find out which organisation asks; each sees its own by a policy',
 };
@@ -87,8 +89,22 @@ forEachEngine(({ fresh }) => {
     expect(exceptions).toMatchObject([
       { name: 'account', appRights: '', installationRights: 'select insert update', isForced: true },
       {
+        name: 'guest_link',
+        appRights: 'select insert update delete',
+        installationRights: 'select',
+        isForced: true,
+        policies: ['installation * using true check true', seesOwn],
+      },
+      {
         name: 'invitation',
         appRights: 'select insert delete',
+        isForced: true,
+        policies: ['installation * using true check true', seesOwn],
+      },
+      {
+        name: 'mail',
+        appRights: 'insert delete',
+        installationRights: 'select update delete',
         isForced: true,
         policies: ['installation * using true check true', seesOwn],
       },
@@ -116,7 +132,7 @@ forEachEngine(({ fresh }) => {
         select a.attname as name from pg_attribute a where a.attrelid = 'account'::regclass and a.attnum > 0
           and has_column_privilege('theriac_app', a.attrelid, a.attname, 'select') order by 1`.execute(db);
     const { rows } = await database.inInstallation(columns);
-    expect(rows.map(({ name }) => name)).toEqual(['closed_at', 'created_at', 'email', 'id', 'name']);
+    expect(rows.map(({ name }) => name)).toEqual(['closed_at', 'created_at', 'email', 'id', 'mail_due', 'name']);
   });
 
   test('catalogue: the audit trail can only grow', async () => {

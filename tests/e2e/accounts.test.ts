@@ -25,7 +25,7 @@ async function looks(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { theme, width } of twoLooks) {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     found.push(...(await findingsOn(page, `${width} ${theme}`)));
   }
   await page.setViewportSize({ width: 1280, height: 900 });

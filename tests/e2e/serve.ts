@@ -22,20 +22,27 @@ export type Served = {
 };
 
 /** Starts src/server.ts on a free port, waits until it answers, and comes in as its first administrator. */
-export async function serve({ isSignedIn = true } = {}): Promise<Served> {
+export async function serve({
+  isSignedIn = true,
+  env = () => ({}),
+}: {
+  readonly isSignedIn?: boolean;
+  /** Further settings, once the address is known. */
+  readonly env?: (address: string) => Readonly<Record<string, string>>;
+} = {}): Promise<Served> {
   if (!existsSync(join(root, 'dist/web/index.html')))
     throw new Error('Cannot serve the pages: dist/web is missing, run "npx vite build" first');
   const data = mkdtempSync(join(tmpdir(), 'theriac-e2e-'));
   // The server would make its database itself, in seconds; unpacking one takes a moment.
   await startFolder(data, templateFile);
   const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['src/server.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', THERIAC_DATA: data },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', THERIAC_DATA: data, ...env(address) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const link = linkIn(await ready(child));
-  const address = `http://127.0.0.1:${port}`;
   const cookie = isSignedIn ? await comeIn(address, link) : '';
   return {
     address,

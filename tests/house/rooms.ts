@@ -184,6 +184,22 @@ export const sharedReads: readonly { readonly from: string; readonly file: strin
   { from: 'sites', file: 'src/features/settings/stored.ts', why: 'and stand beside its ranking' },
   { from: 'snapshots', file: 'src/features/profile/stored.ts', why: 'a snapshot is of the stored profile' },
   { from: 'snapshots', file: 'src/features/sites/stored.ts', why: 'with its sites' },
+  {
+    from: 'mail',
+    file: 'src/features/profile/rating-queries.ts',
+    why: 'the daily mail tells what is due of the ratings',
+  },
+  { from: 'mail', file: 'src/features/follow-up/stored.ts', why: 'and of the duties that are followed up' },
+  {
+    from: 'questions',
+    file: 'src/features/profile/rating-queries.ts',
+    why: 'a proposal is shown beside the rating as it stands',
+  },
+  {
+    from: 'questions',
+    file: 'src/features/profile/change-rating.ts',
+    why: 'the one write: what is accepted is rated by the path of a rating by hand, with its history and check of versions',
+  },
 ];
 
 export const roomOf = (path: string): RoomName | undefined =>

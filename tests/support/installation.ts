@@ -10,6 +10,7 @@ import type { Database } from '../../src/platform/db/database.ts';
 import { httpApp } from '../../src/platform/http.ts';
 import { openDoor, type Door } from '../../src/platform/identity/door.ts';
 import { command } from '../../src/platform/identity/identity.ts';
+import type { Mailing } from '../../src/platform/mail/mailing.ts';
 import { services } from './surfaces.ts';
 
 /** A browser of its own: it keeps its cookie. */
@@ -32,7 +33,11 @@ export type Installation = {
 };
 
 /** @param now moves the clock of sessions and links */
-export async function installationOn(database: Database, now: () => Date): Promise<Installation> {
+export async function installationOn(
+  database: Database,
+  now: () => Date,
+  mail: Mailing | null = null,
+): Promise<Installation> {
   await ensureLocalOrganisation(database, now());
   const door = openDoor(database, now);
   const app = httpApp<Services>({
@@ -45,7 +50,7 @@ export async function installationOn(database: Database, now: () => Date): Promi
     },
     contextFor: async (identity, { address }, reply) => {
       const store = identity.orgId === null ? noStore : storeOf(database, identity.actor, now, identity.orgId);
-      return { ...contextOf(services, { store, identity, door, address, reply }), now, today: '2026-11-25' };
+      return { ...contextOf(services, { store, identity, door, mail, address, reply }), now, today: '2026-11-25' };
     },
     statusOf,
     log: () => undefined,

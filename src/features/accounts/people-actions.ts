@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { fail, ok } from '../../core/base.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure } from '../../platform/action.ts';
+import { dropMail } from '../../platform/mail/queries.ts';
 import { linkMs } from '../../platform/identity/door.ts';
 import { newKey } from '../../platform/identity/secrets.ts';
+import { invitationKey, mailInvitation } from './invitation-mail.ts';
 import { printed, said } from './print.ts';
 import { changeMember, deleteInvitation, insertInvitation, readInvitations, readMembers } from './queries.ts';
 
@@ -81,22 +83,32 @@ const invite = defineAction({
   needsStore: true,
   input: z.strictObject({ email: z.email().max(254).toLowerCase().optional(), role }),
   sample: { email: 'nurse@hospital.example', role: 'contributor' },
-  output: z.object({ id: z.string(), link: z.string(), endsAt: z.string() }),
+  output: z.object({
+    id: z.string(),
+    link: z.string(),
+    endsAt: z.string(),
+    /** Whether it was sent to the address as well. */
+    isMailed: z.boolean(),
+  }),
   command: {
     usage: 'people invite [email]',
     options: [roleOption],
     example: './theriac people invite nurse@hospital.example --role contributor',
     toInput: async ({ args: [email], options }) =>
       ok({ ...(email === undefined ? {} : { email }), role: options['role'] }),
-    print: ({ link, endsAt }, services) => said(services, 'invited', { path: `/welcome#${link}`, endsAt }),
+    print: ({ link, endsAt, isMailed }, services) =>
+      said(services, isMailed ? 'invitedByMail' : 'invited', { path: `/welcome#${link}`, endsAt }),
   },
-  run: async ({ store, now, actor }: Context, { email = null, role: as }) => {
+  run: async (context: Context, { email = null, role: as }) => {
+    const { store, now, actor } = context;
     const { id, secret, digest } = newKey('link');
     const endsAt = new Date(now().getTime() + linkMs);
-    await store.change({ action: 'people.invite', object: `invitation/${id}`, detail: { role: as } }, (db) =>
-      insertInvitation(db, { id, digest, email, role: as, invitedBy: actor, at: now(), endsAt }),
-    );
-    return ok({ id, link: secret, endsAt: endsAt.toISOString() });
+    const note = { action: 'people.invite', object: `invitation/${id}`, detail: { role: as } };
+    const isMailed = await store.change(note, async (db) => {
+      await insertInvitation(db, { id, digest, email, role: as, invitedBy: actor, at: now(), endsAt });
+      return email !== null && mailInvitation(db, context, { id, email, role: as, secret, endsAt });
+    });
+    return ok({ id, link: secret, endsAt: endsAt.toISOString(), isMailed });
   },
 });
 
@@ -126,7 +138,10 @@ const withdraw = defineAction({
   },
   run: async ({ store }: Context, { id }) => {
     const note = { action: 'people.withdraw', object: `invitation/${id}`, detail: {} };
-    const gone = await store.attempt(note, (db) => deleteInvitation(db, id));
+    const gone = await store.attempt(note, async (db) => {
+      await dropMail(db, invitationKey(id));
+      return deleteInvitation(db, id);
+    });
     return gone === undefined ? fail(noInvitation) : ok({});
   },
 });

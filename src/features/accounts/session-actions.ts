@@ -11,28 +11,37 @@ type Context = ActionContext<Services>;
 const membershipView = z.object({ id: z.string(), name: z.string(), role: z.string() });
 const sessionView = z.object({
   account: z
-    .object({ id: z.string(), name: z.string(), email: z.string(), isOperator: z.boolean() })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      isOperator: z.boolean(),
+      isMailedDue: z.boolean().describe('is told by mail what is due'),
+    })
     .nullable()
     .describe('null: nobody is signed in'),
   organisation: membershipView.nullable().describe('the one whose rows are read and written'),
   organisations: z.array(membershipView),
+  isMailOn: z.boolean().describe('whether the installation sends mail'),
 });
 type SessionView = z.infer<typeof sessionView>;
 
-const nobody: SessionView = { account: null, organisation: null, organisations: [] };
+const nobody = { account: null, organisation: null, organisations: [] };
 const done = z.strictObject({});
 const link = z.string().max(100);
 const password = z.string().max(1000);
 const email = z.email().max(254);
 
-async function shown({ door, identity }: Context): Promise<SessionView> {
+async function shown({ door, identity, mail }: Context): Promise<SessionView> {
   const person = await door.personOf(identity);
-  if (person === null) return nobody;
+  const isMailOn = mail !== null;
+  if (person === null) return { ...nobody, isMailOn };
   const { organisations, ...account } = person;
   return {
     account,
     organisation: organisations.find(({ id }) => id === identity.orgId) ?? null,
     organisations: [...organisations],
+    isMailOn,
   };
 }
 
@@ -154,6 +163,22 @@ const changePassword = defineAction({
   },
 });
 
+const setMail = defineAction({
+  ...browserOnly,
+  name: 'session.mail',
+  summary: 'Whether the person who is signed in is told by mail what is due',
+  kind: 'command',
+  method: 'put',
+  path: '/api/session/mail',
+  input: z.strictObject({ due: z.boolean() }),
+  sample: { due: false },
+  output: done,
+  run: async ({ door, identity }: Context, { due }) => {
+    const changed = await door.setMailDue(identity, due);
+    return changed.ok ? ok({}) : changed;
+  },
+});
+
 export const sessionActions = [
   showSession,
   signIn,
@@ -162,4 +187,5 @@ export const sessionActions = [
   showOffer,
   acceptOffer,
   changePassword,
+  setMail,
 ] as const;

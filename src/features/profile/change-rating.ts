@@ -31,6 +31,10 @@ export type RatingChange = {
   readonly patch: RatingPatch;
   readonly attach?: { readonly file: AcceptedFile; readonly evidence: Evidence } | undefined;
   readonly amend?: (state: RatingState) => Result<RatingPatch, Failure>;
+  /** Who proposed it, where that was somebody without an account. */
+  readonly proposedBy?: string | undefined;
+  /** What is written in the same transaction; where it finds nothing to write, nothing of all is. */
+  readonly alongside?: (db: Writer) => Promise<boolean>;
 };
 
 /** A refusal that carries what stands there now, and who put it there: nothing was overwritten. */
@@ -41,7 +45,7 @@ export async function changeRating(context: Context, change: RatingChange): Prom
   const { id, action } = change;
   if (!context.services.library.safeguardIds.includes(id as never)) return fail(noSafeguard(id));
   const patch = tidyPatch(change.patch);
-  let refusal: Failure | 'stale' | null = null;
+  let refusal: Failure | 'stale' | 'late' | null = null;
   const note = { action, object: `safeguard/${id}`, detail: detailOf(change, patch) };
   await context.store.attempt(note, async (db) => {
     await lockRatings(db);
@@ -50,13 +54,18 @@ export async function changeRating(context: Context, change: RatingChange): Prom
     if (refusal !== null) return undefined;
     const next = await nextState(db, { context, before, change, patch });
     if (!next.ok) refusal = next.error;
-    if (!next.ok || isEqual(before.state, next.value)) return undefined;
-    await writeChanges(db, [{ before, after: next.value }], { at: context.now(), actor: context.actor, action });
+    if (!next.ok) return undefined;
+    if (change.alongside !== undefined && !(await change.alongside(db))) refusal = 'late';
+    const isSaid = isEqual(before.state, next.value);
+    if (refusal !== null || (isSaid && change.alongside === undefined)) return undefined;
+    const by = { at: context.now(), actor: context.actor, action, proposedBy: change.proposedBy };
+    await writeChanges(db, isSaid ? [] : [{ before, after: next.value }], by);
     await deleteFiles(db, filesOnlyIn(before.state, next.value));
     return true;
   });
   const stored = await viewStored(context, id);
   if (refusal === 'stale') return fail(conflict(patch, stored));
+  if (refusal === 'late') return fail(decided(id));
   return refusal === null ? ok(stored) : fail(refusal);
 }
 
@@ -118,6 +127,11 @@ export const viewStored = ({ store }: Context, id: string): Promise<RatingView> 
 export const noSafeguard = (id: string): Failure => ({
   kind: 'not_found',
   message: `Cannot rate "${id}": no such safeguard. "theriac library list safeguards" names the ids.`,
+});
+
+const decided = (id: string): Failure => ({
+  kind: 'conflict',
+  message: `What was proposed for ${id} was decided by someone else in the meantime. Nothing was changed.`,
 });
 
 const refused = (id: string, path: string, message: string): Failure => ({

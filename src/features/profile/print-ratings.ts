@@ -1,5 +1,6 @@
 import { ratingFields } from '../../core/profile/rating-state.ts';
 import { formatsFor } from '../../core/report/formats.ts';
+import type { Translate } from '../../core/report/words.ts';
 import type { Services } from '../../library/services.ts';
 import type { z } from 'zod';
 import type { changeView, RatingView } from './rating-view.ts';
@@ -28,9 +29,9 @@ export function printHistory(
   if (changes.length === 0) return say('cli.noChanges', { id });
   const { date } = formatsFor('en');
   return changes
-    .map(({ at, by, before, after }) =>
+    .map(({ at, by, proposedBy, before, after }) =>
       [
-        `${date(at.slice(0, 10))} ${at.slice(11, 16)} UTC, ${by.name ?? say(`cli.who.${by.kind}`)}`,
+        `${date(at.slice(0, 10))} ${at.slice(11, 16)} UTC, ${changedBy(by.name ?? say(`cli.who.${by.kind}`), proposedBy, say)}`,
         ...changed(before, after).map(
           (field) =>
             `  ${say(`cli.ratingFields.${field}`)}: ${shown(before, field, library)} → ${shown(after, field, library)}`,
@@ -39,6 +40,9 @@ export function printHistory(
     )
     .join('\n');
 }
+
+const changedBy = (who: string, proposedBy: string | null, say: Translate): string =>
+  proposedBy === null ? who : say('cli.proposedBy', { who, proposedBy });
 
 const changed = (before: State, after: State) =>
   ratingFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));

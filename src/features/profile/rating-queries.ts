@@ -14,7 +14,13 @@ export type StoredRating = {
 };
 
 /** Who changes, when, and by which action. */
-export type ChangeNote = { readonly at: Date; readonly actor: string; readonly action: string };
+export type ChangeNote = {
+  readonly at: Date;
+  readonly actor: string;
+  readonly action: string;
+  /** Who proposed it, where that was somebody without an account. */
+  readonly proposedBy?: string | undefined;
+};
 
 const selected = (db: Writer) =>
   db
@@ -59,6 +65,7 @@ export type PlannedChange = { readonly before: StoredRating; readonly after: Rat
 /** Writes changed ratings and their history: two statements, however many there are. */
 export async function writeChanges(db: Writer, changes: readonly PlannedChange[], note: ChangeNote): Promise<void> {
   if (changes.length === 0) return;
+  const { at, actor, action, proposedBy = null } = note;
   const upsert = db
     .insertInto('rating')
     .values(changes.map((change) => newRow(change, note)))
@@ -78,7 +85,10 @@ export async function writeChanges(db: Writer, changes: readonly PlannedChange[]
     );
   const history = db.insertInto('rating_change').values(
     changes.map(({ before, after }) => ({
-      ...note,
+      at,
+      actor,
+      action,
+      proposed_by: proposedBy,
       safeguard_id: before.id,
       version: before.version + 1,
       before: json(before.state),
@@ -128,6 +138,7 @@ export type StoredChange = {
   readonly at: Date;
   readonly actor: string;
   readonly action: string;
+  readonly proposedBy: string | null;
   readonly before: RatingState;
   readonly after: RatingState;
 };
@@ -138,7 +149,7 @@ const mostChanges = 500;
 export async function readChanges(db: Writer, id: string): Promise<readonly StoredChange[]> {
   const rows = await db
     .selectFrom('rating_change')
-    .select(['version', 'at', 'actor', 'action', 'before', 'after'])
+    .select(['version', 'at', 'actor', 'action', 'proposed_by as proposedBy', 'before', 'after'])
     .where('safeguard_id', '=', id)
     .orderBy('version', 'desc')
     .limit(mostChanges)

@@ -45,6 +45,8 @@ export const changeView = z.object({
   at: z.string(),
   by: whoView,
   action: z.string(),
+  /** Who proposed it, where that was somebody without an account; whoever accepted it is `by`. */
+  proposedBy: z.string().nullable(),
   before: z.object(stateShape),
   after: z.object(stateShape),
 });
@@ -67,13 +69,14 @@ export const viewRating = (
 });
 
 export const viewChange = (
-  { version, at, actor, action, before, after }: StoredChange,
+  { version, at, actor, action, proposedBy, before, after }: StoredChange,
   { names, files }: Around,
 ): z.infer<typeof changeView> => ({
   version,
   at: at.toISOString(),
   by: whoOf(actor, names),
   action,
+  proposedBy,
   before: viewState(before, files),
   after: viewState(after, files),
 });

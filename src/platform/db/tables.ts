@@ -54,6 +54,10 @@ export type Tables = {
   readonly session: SessionTable;
   readonly invitation: InvitationTable;
   readonly service_token: ServiceTokenTable;
+  readonly guest_link: GuestLinkTable;
+  readonly question: QuestionTable;
+  readonly question_item: QuestionItemTable;
+  readonly mail: MailTable;
 };
 
 type OrganisationTable = {
@@ -98,6 +102,8 @@ type RatingChangeTable = {
   readonly action: ColumnType<string, string, never>;
   readonly before: ColumnType<unknown, JsonText, never>;
   readonly after: ColumnType<unknown, JsonText, never>;
+  /** Who proposed it, where that was somebody without an account. */
+  readonly proposed_by: ColumnType<string | null, string | null | undefined, never>;
 };
 
 type EvidenceFileTable = {
@@ -218,6 +224,8 @@ type AccountTable = {
   readonly is_operator: boolean;
   readonly created_at: Fixed<Date>;
   readonly closed_at: Date | null;
+  /** Wants to be told by mail what is due. */
+  readonly mail_due: ColumnType<boolean, boolean | undefined, boolean>;
 };
 
 type MembershipTable = {
@@ -263,4 +271,65 @@ type ServiceTokenTable = {
   readonly created_at: Fixed<Date>;
   readonly ends_at: Fixed<Date>;
   readonly revoked_at: Date | null;
+};
+
+/** A link for one thing that someone without an account does. */
+type GuestLinkTable = {
+  readonly id: Fixed<string>;
+  readonly organisation_id: SomeOrg;
+  readonly digest: Fixed<string>;
+  readonly created_at: Fixed<Date>;
+  readonly ends_at: Fixed<Date>;
+  readonly used_at: Date | null;
+};
+
+type QuestionTable = {
+  readonly org_id: OwnOrg;
+  readonly id: Fixed<string>;
+  readonly asked_by: Fixed<string>;
+  readonly colleague: Fixed<string>;
+  readonly email: Fixed<string | null>;
+  readonly message: Fixed<string | null>;
+  readonly created_at: Fixed<Date>;
+  readonly ends_at: Fixed<Date>;
+  readonly sent_at: Date | null;
+  readonly withdrawn_at: Date | null;
+};
+
+type QuestionItemTable = {
+  readonly org_id: OwnOrg;
+  readonly question_id: Fixed<string>;
+  readonly safeguard_id: Fixed<string>;
+  readonly position: Fixed<number>;
+  readonly asked_version: Fixed<number>;
+  /** Null: not answered. */
+  readonly answer: ColumnType<StoredRating | null, StoredRating | null | undefined, StoredRating | null>;
+  readonly reason: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly note: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly decision: ColumnType<Decision | null, undefined, Decision>;
+  readonly decided_by: ColumnType<string | null, undefined, string>;
+  readonly decided_at: ColumnType<Date | null, undefined, Date>;
+};
+
+/** What became of a proposal. */
+export type Decision = 'accepted' | 'declined';
+
+/** What a mail is about. */
+export type MailKind = 'invitation' | 'question' | 'answer' | 'digest';
+
+type MailTable = {
+  readonly id: ColumnType<string, string | undefined, never>;
+  readonly organisation_id: SomeOrg;
+  readonly key: Fixed<string>;
+  readonly kind: Fixed<MailKind>;
+  readonly recipient: Fixed<string>;
+  /** Null once it is sent or given up, as is the body. */
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly state: 'waiting' | 'sent' | 'failed';
+  readonly tries: number;
+  readonly due_at: Date;
+  readonly last_error: string | null;
+  readonly created_at: Fixed<Date>;
+  readonly ended_at: Date | null;
 };

@@ -1,8 +1,9 @@
 /** The door of an installation: signing in, being let in by a link, and going from one organisation to another. */
 import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../core/base.ts';
-import type { Failure } from '../action.ts';
+import type { Failure, Store } from '../action.ts';
 import { auditEntry } from '../audit.ts';
+import { storeOn } from '../store.ts';
 import type { Database, OrgId, Writer } from '../db/database.ts';
 import { countAttempts } from './attempts.ts';
 import type { Identity, Role } from './identity.ts';
@@ -31,12 +32,25 @@ export type Person = {
   readonly name: string;
   readonly email: string;
   readonly isOperator: boolean;
+  /** Is told by mail what is due. */
+  readonly isMailedDue: boolean;
   readonly organisations: readonly Membership[];
 };
 /** What a link offers before it is used. */
 export type Offer = { readonly organisation: string; readonly role: Role; readonly email: string | null };
 /** Whoever comes in by a link. Who has an account already gives its password, and the name is not asked for. */
 export type Newcomer = { readonly email: string; readonly name: string; readonly password: string };
+
+/** Whoever came by a link for one thing, without an account: what the link is for, and the rows of whoever gave it. */
+export type Guest = {
+  /** The id of the link, and of what it is for. */
+  readonly id: string;
+  readonly organisation: string;
+  readonly endsAt: Date;
+  /** The thing was done already. */
+  readonly isDone: boolean;
+  readonly store: Store;
+};
 
 /** The face of identity. A secret in an answer is for the cookie, and is stored nowhere. */
 export type Door = {
@@ -46,8 +60,11 @@ export type Door = {
   readonly personOf: (identity: Identity) => Promise<Person | null>;
   readonly enter: (identity: Identity, orgId: OrgId) => Promise<Result<Membership, Failure>>;
   readonly changePassword: (identity: Identity, present: string, next: string) => Promise<Result<null, Failure>>;
+  /** Whether whoever asks is told by mail what is due. */
+  readonly setMailDue: (identity: Identity, isWanted: boolean) => Promise<Result<null, Failure>>;
   readonly offerOf: (link: string, address: string) => Promise<Result<Offer, Failure>>;
   readonly accept: (link: string, newcomer: Newcomer, address: string) => Promise<Result<string, Failure>>;
+  readonly guestBy: (link: string, address: string) => Promise<Result<Guest, Failure>>;
   /** A new link for the first administrator; null once there is an account. Former ones no longer work. */
   readonly firstLink: (orgId: OrgId) => Promise<string | null>;
   readonly organisations: () => Promise<readonly { readonly id: OrgId; readonly name: string }[]>;
@@ -75,8 +92,10 @@ export function openDoor(database: Database, now: () => Date): Door {
     personOf: (identity) => personOf(house, identity),
     enter: (identity, orgId) => enter(house, identity, orgId),
     changePassword: (identity, present, next) => changePassword(house, identity, present, next),
+    setMailDue: (identity, isWanted) => setMailDue(house, identity, isWanted),
     offerOf: (link, address) => offerOf(house, link, address),
     accept: (link, newcomer, address) => accept(house, link, { ...newcomer, email: normal(newcomer.email) }, address),
+    guestBy: (link, address) => guestBy(house, link, address),
     firstLink: (orgId) => firstLink(house, orgId),
     organisations: () => database.inInstallation(rows.readOrganisations),
     addOrganisation: (identity, name) => addOrganisation(house, identity, name),
@@ -168,8 +187,8 @@ async function personOf({ database }: House, { accountId }: Identity): Promise<P
       rows.readMemberships(db, accountId),
     ]);
     if (account === undefined) return null;
-    const { id, name, email, isOperator } = account;
-    return { id, name, email, isOperator, organisations };
+    const { id, name, email, isOperator, isMailedDue } = account;
+    return { id, name, email, isOperator, isMailedDue, organisations };
   });
 }
 
@@ -212,6 +231,12 @@ async function changePassword(
   });
 }
 
+async function setMailDue({ database }: House, { accountId }: Identity, isWanted: boolean) {
+  if (accountId === null) return fail(refused);
+  await database.inInstallation((db) => rows.setMailDue(db, accountId, isWanted).execute());
+  return ok(null);
+}
+
 const knownOf = ({ email, name }: { readonly email: string; readonly name: string }): readonly string[] =>
   [...email.split(/[@.]/u), ...name.split(/\s+/u), 'theriac', 'hospital', 'password'].filter((word) => word.length > 2);
 
@@ -240,6 +265,29 @@ async function offerOf(house: House, link: string, address: string): Promise<Res
     if (found === undefined) return fail(linkOver);
     const { organisation, role, email } = found;
     return ok({ organisation, role, email });
+  });
+}
+
+const guestLinkOver: Failure = {
+  kind: 'link_over',
+  message: 'This link is wrong, has expired or was withdrawn. Ask whoever sent it to you for a new one.',
+};
+
+/** A link that is wrong, over or withdrawn says the same, so that guessing teaches nothing. */
+async function guestBy(house: House, link: string, address: string): Promise<Result<Guest, Failure>> {
+  const { database, now, guarded } = house;
+  return guarded<Guest>({ address }, async () => {
+    if (!hasForm('guest', link)) return fail(guestLinkOver);
+    const found = await database.inInstallation((db) => rows.readGuestLink(db, digestOf(link)));
+    if (found === undefined || found.endsAt <= now()) return fail(guestLinkOver);
+    const { id, orgId, organisation, endsAt, usedAt } = found;
+    return ok({
+      id,
+      organisation,
+      endsAt,
+      isDone: usedAt !== null,
+      store: storeOn(database, `guest/${id}`, now, orgId),
+    });
   });
 }
 

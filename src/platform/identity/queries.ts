@@ -122,6 +122,7 @@ export const readAccount = (db: Writer, key: { readonly email: string } | { read
     .$if('id' in key, (rows) => rows.where('id', '=', 'id' in key ? key.id : ''))
     .where('closed_at', 'is', null)
     .select(['id', 'email', 'name', 'password_hash as passwordHash', 'is_operator as isOperator'])
+    .select('mail_due as isMailedDue')
     .executeTakeFirst();
 
 /** Whether anyone can sign in at all. */
@@ -149,6 +150,10 @@ export const insertAccount = (
 /** Another password for an account. */
 export const setPassword = (db: Writer, id: string, passwordHash: string) =>
   db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id);
+
+/** Whether an account is told by mail what is due. */
+export const setMailDue = (db: Writer, id: string, isMailedDue: boolean) =>
+  db.updateTable('account').set({ mail_due: isMailedDue }).where('id', '=', id);
 
 /** The organisations of an account, with its role in each. */
 export const readMemberships = (db: Writer, accountId: string) =>
@@ -235,3 +240,18 @@ export const readOrganisations = (db: Writer) =>
 /** A new organisation, known by its name until its profile says more. */
 export const insertOrganisation = (db: Writer, id: OrgId, name: string, at: Date) =>
   db.insertInto('organisation').values({ id, name, country: null, kind: null, created_at: at });
+
+/** Whose a guest's link is, and for what. */
+export const readGuestLink = (db: Writer, digest: string) =>
+  db
+    .selectFrom('guest_link as g')
+    .innerJoin('organisation as o', 'o.id', 'g.organisation_id')
+    .where('g.digest', '=', digest)
+    .select([
+      'g.id',
+      'g.organisation_id as orgId',
+      'o.name as organisation',
+      'g.ends_at as endsAt',
+      'g.used_at as usedAt',
+    ])
+    .executeTakeFirst();

@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /** What a secret is for stands at its head, so that a leaked one can be told by its looks. */
-export type SecretKind = 'session' | 'link' | 'token';
+export type SecretKind = 'session' | 'link' | 'token' | 'guest';
 
-const heads: Readonly<Record<SecretKind, string>> = { session: 'ths_', link: 'thl_', token: 'tht_' };
+const heads: Readonly<Record<SecretKind, string>> = { session: 'ths_', link: 'thl_', token: 'tht_', guest: 'thg_' };
 const secretBytes = 32;
 
 /** A new secret of 256 random bits. It is shown once; what is stored is its digest. */

@@ -137,6 +137,8 @@ export type Change = {
   readonly version: number;
   readonly at: string;
   readonly by: Who;
+  /** Who proposed it, where that was somebody without an account. */
+  readonly proposedBy: string | null;
   readonly before: RatingState;
   readonly after: RatingState;
 };

@@ -51,7 +51,7 @@ async function change<Answer>(client: QueryClient, question: Question): Promise<
 }
 
 export const invite = (client: QueryClient, email: string, role: RoleName) =>
-  change<{ readonly link: string; readonly endsAt: string }>(client, {
+  change<{ readonly link: string; readonly endsAt: string; readonly isMailed: boolean }>(client, {
     method: 'POST',
     path: '/api/people/invitations',
     body: { role, ...(email === '' ? {} : { email }) },

@@ -12,9 +12,12 @@ export type Session = {
     readonly name: string;
     readonly email: string;
     readonly isOperator: boolean;
+    /** Is told by mail what is due. */
+    readonly isMailedDue: boolean;
   } | null;
   readonly organisation: Membership | null;
   readonly organisations: readonly Membership[];
+  readonly isMailOn: boolean;
 };
 
 export const sessionQuery = queryOptions({

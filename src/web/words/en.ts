@@ -9,6 +9,8 @@ import { web as guide } from '../../../content/words/en/screens/guide.json';
 import { web as languages } from '../../../content/words/en/screens/languages.json';
 import { web as library } from '../../../content/words/en/screens/library.json';
 import { web as obligations } from '../../../content/words/en/screens/obligations.json';
+import { web as mail } from '../../../content/words/en/screens/mail.json';
+import { web as questions } from '../../../content/words/en/screens/questions.json';
 import { web as ranking } from '../../../content/words/en/screens/ranking.json';
 import { web as plan } from '../../../content/words/en/screens/plan.json';
 import { web as profile } from '../../../content/words/en/screens/profile.json';
@@ -39,4 +41,6 @@ export const words = {
   ...ratingSheet,
   ...sites,
   ...snapshots,
+  ...questions,
+  ...mail,
 };

@@ -2,9 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changePassword, enterOrganisation, sessionQuery, signOut, type Session } from '../../../web/client/session.ts';
+import type { Failure } from '../../../web/client/ask.ts';
+import { setMailDue } from '../../../web/client/mail.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
+import { CheckChoice } from '../../../web/kit/choice/check-choice.tsx';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
+import { failureText } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
 import { EntryForm, type Problems } from '../../../web/kit/form/entry-form.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -20,6 +24,7 @@ export function AccountPage() {
       <PageHeading title={say('accounts.account.title')} address="account" />
       <p className="lead">{say('accounts.account.lead', { name, email })}</p>
       <Organisations session={data} />
+      {data.isMailOn ? <DueMail isWanted={data.account.isMailedDue} /> : null}
       <PasswordChange />
       <Sessions />
     </div>
@@ -53,6 +58,27 @@ function Organisations({ session: { organisation, organisations } }: { readonly 
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function DueMail({ isWanted }: { readonly isWanted: boolean }) {
+  const client = useQueryClient();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const change = async (due: boolean): Promise<void> => {
+    const changed = await setMailDue(client, due);
+    setFailure(changed.ok ? null : changed.error);
+  };
+  return (
+    <section className="section" aria-labelledby="mail">
+      <h2 id="mail">{say('accounts.account.mail')}</h2>
+      <p>{say('accounts.account.mailText')}</p>
+      <CheckChoice name={say('accounts.account.mailDue')} isSelected={isWanted} onChange={(due) => void change(due)} />
+      {failure === null ? null : (
+        <p className="problem" role="alert">
+          {failureText(failure)}
+        </p>
+      )}
     </section>
   );
 }

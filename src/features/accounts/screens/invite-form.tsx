@@ -1,25 +1,26 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { invite } from '../../../web/client/people.ts';
-import type { RoleName } from '../../../web/client/session.ts';
+import { sessionQuery, type RoleName } from '../../../web/client/session.ts';
 import { formatDate } from '../../../web/format.ts';
 import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { say } from '../../../web/say.ts';
 import { EntryForm } from '../../../web/kit/form/entry-form.tsx';
 import { RoleQuestion } from './role-question.tsx';
-import { SecretOnce } from './secret-once.tsx';
+import { SecretOnce } from '../../../web/kit/secret/secret-once.tsx';
 
-type Made = { readonly link: string; readonly endsAt: string };
+type Made = { readonly link: string; readonly endsAt: string; readonly isMailed: boolean; readonly email: string };
 
 /** Makes a link that lets one person in. */
 export function InviteForm() {
   const client = useQueryClient();
+  const isMailOn = useQuery(sessionQuery).data?.isMailOn === true;
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<RoleName>('contributor');
   const [made, setMade] = useState<Made | null>(null);
   const send = async () => {
     const answer = await invite(client, email.trim(), role);
-    if (answer.ok) setMade(answer.value);
+    if (answer.ok) setMade({ ...answer.value, email: email.trim() });
     return answer;
   };
   return (
@@ -30,7 +31,10 @@ export function InviteForm() {
         {made === null ? null : (
           <SecretOnce
             title={say('accounts.people.made')}
-            text={say('accounts.people.madeText', { until: formatDate(made.endsAt) })}
+            text={say(made.isMailed ? 'accounts.people.mailedText' : 'accounts.people.madeText', {
+              until: formatDate(made.endsAt),
+              email: made.email,
+            })}
             secret={`${location.origin}/welcome#${made.link}`}
             copy={say('accounts.people.copy')}
           />
@@ -48,7 +52,7 @@ export function InviteForm() {
             <TextField
               id="email"
               label={say('accounts.people.inviteEmail')}
-              hint={say('accounts.people.inviteEmailHint')}
+              hint={say(isMailOn ? 'accounts.people.inviteMailHint' : 'accounts.people.inviteEmailHint')}
               type="email"
               inputMode="email"
               problem={problems['email']}

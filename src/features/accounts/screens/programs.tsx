@@ -8,7 +8,7 @@ import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { say } from '../../../web/say.ts';
 import { EntryForm, type Problems } from '../../../web/kit/form/entry-form.tsx';
 import { RoleQuestion } from './role-question.tsx';
-import { SecretOnce } from './secret-once.tsx';
+import { SecretOnce } from '../../../web/kit/secret/secret-once.tsx';
 
 const mostDays = 366;
 

@@ -53,7 +53,7 @@ const Changes = ({ changes }: { readonly changes: readonly Change[] }) => (
       <li key={change.version}>
         <p className="soft">
           {say('assessment.at', { date: dayOfInstant(change.at), time: formatTime(new Date(change.at)) })},{' '}
-          {whoText(change.by)}
+          {byText(change)}
         </p>
         <ul>
           {changedIn(change).map((field) => (
@@ -73,6 +73,9 @@ const Changes = ({ changes }: { readonly changes: readonly Change[] }) => (
     ))}
   </ol>
 );
+
+const byText = ({ by, proposedBy }: Change): string =>
+  proposedBy === null ? whoText(by) : say('assessment.proposedBy', { proposedBy, who: whoText(by) });
 
 const changedIn = ({ before, after }: Change): readonly RatingField[] =>
   ratingFields.filter((field) => !isSame(before, after, field));

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { RatingState } from '../../../core/profile/rating-state.ts';
 import { failureOf } from '../../../web/client/ask.ts';
 import { guidanceQuery, type AssessmentRow, type Guidance, type Rating } from '../../../web/client/assessment.ts';
@@ -6,7 +7,7 @@ import { Loading } from '../../../web/kit/region/loading.tsx';
 import { CheckSquare, RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
-import { Button } from '../../../web/kit/button/button.tsx';
+import { Button, buttonClass } from '../../../web/kit/button/button.tsx';
 import { EvidencePart } from './evidence-part.tsx';
 import { History } from './history.tsx';
 import { Runs } from './runs.tsx';
@@ -40,6 +41,7 @@ export function OpenRow({
           />
         )}
         <Reason id={row.id} state={state} />
+        <AskAbout id={row.id} />
       </div>
       <div>
         <EvidencePart id={row.id} state={state} rating={rating} wanted={guidance.data?.evidence ?? []} />
@@ -91,5 +93,18 @@ function Reason({ id, state }: { readonly id: string; readonly state: RatingStat
     <Button look="text" onPress={() => acts.askReason(id)}>
       {say('assessment.reason.change')}
     </Button>
+  );
+}
+
+/** Whoever knows best may have no account. */
+function AskAbout({ id }: { readonly id: string }) {
+  const { mayRate } = useSheetInfo();
+  if (!mayRate) return null;
+  return (
+    <p>
+      <Link to="/questions/new" search={{ ids: id }} className={buttonClass('quiet')}>
+        {say('questions.choose.one')}
+      </Link>
+    </p>
   );
 }

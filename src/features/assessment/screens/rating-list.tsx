@@ -15,6 +15,8 @@ import type { WorstSites } from './worst-sites.ts';
 export type RatingListProps = {
   readonly assessment: Assessment;
   readonly sheet: Sheet;
+  /** The rows that a colleague is to be asked about; null while none are chosen. */
+  readonly chosen: readonly string[] | null;
   readonly place: Place;
   readonly outbox: OutboxState;
   readonly hasLetters: boolean;
@@ -47,6 +49,7 @@ function Group({
   group,
   shown,
   sheet,
+  chosen,
   place,
   outbox,
   worstSites,
@@ -77,6 +80,7 @@ function Group({
                 edit={edit}
                 isCurrent={row.id === sheet.currentId}
                 isOpen={row.id === place.openId}
+                isChosen={chosen === null ? null : chosen.includes(row.id)}
                 asksReason={row.id === sheet.reasonFor}
                 isWaiting={edit !== undefined && edit.problem === null && outbox.line !== 'open'}
               />

@@ -24,6 +24,8 @@ export type RatingRowProps = {
   readonly edit: Edit | undefined;
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
+  /** Null while no rows are chosen. */
+  readonly isChosen: boolean | null;
   readonly asksReason: boolean;
   /** The change waits because the server does not answer. */
   readonly isWaiting: boolean;
@@ -41,6 +43,7 @@ export const RatingRow = memo(function RatingRow({
   edit,
   isCurrent,
   isOpen,
+  isChosen,
   asksReason,
   isWaiting,
 }: RatingRowProps) {
@@ -51,7 +54,8 @@ export const RatingRow = memo(function RatingRow({
     acts.toggle(row.id);
   };
   return (
-    <li id={rowId(row.id)} data-row={row.id} className={isOpen ? 'as-row open' : 'as-row'}>
+    <li id={rowId(row.id)} data-row={row.id} className={classOf(isOpen, isChosen !== null)}>
+      {isChosen === null ? null : <ChooseBox row={row} isChosen={isChosen} />}
       <div className="as-line">
         <div>
           <a
@@ -85,12 +89,31 @@ export const RatingRow = memo(function RatingRow({
           onCancel={() => acts.close(row.id)}
         />
       ) : null}
-      {edit?.problem?.kind === 'conflict' ? <ConflictNote edit={edit} problem={edit.problem} /> : null}
-      {edit?.problem?.kind === 'refused' ? <RefusedNote id={row.id} failure={edit.problem.failure} /> : null}
+      <Problem id={row.id} edit={edit} />
       {isOpen ? <OpenRow row={row} state={state} rating={rating} /> : null}
     </li>
   );
 });
+
+const classOf = (isOpen: boolean, isChoosing: boolean): string =>
+  `as-row${isOpen ? ' open' : ''}${isChoosing ? ' choosing' : ''}`;
+
+/** What keeps a change from being saved. */
+function Problem({ id, edit }: { readonly id: string; readonly edit: Edit | undefined }) {
+  if (edit?.problem?.kind === 'conflict') return <ConflictNote edit={edit} problem={edit.problem} />;
+  return edit?.problem?.kind === 'refused' ? <RefusedNote id={id} failure={edit.problem.failure} /> : null;
+}
+
+/** Among those that a colleague is asked about, or not. */
+function ChooseBox({ row, isChosen }: { readonly row: AssessmentRow; readonly isChosen: boolean }) {
+  const { choose } = useSheetInfo();
+  return (
+    <label className="as-choose">
+      <input type="checkbox" checked={isChosen} onChange={() => choose(row.id)} />
+      <span className="hidden">{say('questions.choose.box', { title: row.title })}</span>
+    </label>
+  );
+}
 
 /** The quiet line under the title. */
 function Facts({

@@ -20,7 +20,13 @@ export type RowActs = {
   readonly again: (id: string) => void;
 };
 
-export type SheetInfo = { readonly acts: RowActs; readonly today: string; readonly mayRate: boolean };
+export type SheetInfo = {
+  readonly acts: RowActs;
+  readonly today: string;
+  readonly mayRate: boolean;
+  /** Takes a row among those that a colleague is asked about, or out of them. */
+  readonly choose: (id: string) => void;
+};
 
 const Context = createContext<SheetInfo | null>(null);
 export const SheetProvider = Context.Provider;

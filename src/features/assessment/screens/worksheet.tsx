@@ -9,6 +9,7 @@ import { Note } from '../../../web/kit/note/note.tsx';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { useShortcuts } from '../../../web/kit/rating/shortcuts.ts';
 import { byName, say } from '../../../web/say.ts';
+import { AskBar, withOrWithout } from './ask-bar.tsx';
 import { DomainTabs } from './domain-tabs.tsx';
 import { FilterTools } from './filter-tools.tsx';
 import { everything, passes, type Filter, type Show } from './filters.ts';
@@ -46,9 +47,11 @@ export function Worksheet({ assessment, ratings, openId, search }: WorksheetProp
   // A key is answered before the numbers in the lists of choices are.
   const owners = useDeferredValue(useSame(ownersIn(assessment, sheet)));
   const counts = useDeferredValue(useSame(countsOf(assessment, sheet)));
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const choose = useNewest((id: string) => setChosen(withOrWithout(chosen ?? [], id)));
   const info = useMemo(
-    () => ({ acts: sheet.acts, today: assessment.on, mayRate: assessment.mayRate }),
-    [sheet.acts, assessment.on, assessment.mayRate],
+    () => ({ acts: sheet.acts, today: assessment.on, mayRate: assessment.mayRate, choose }),
+    [sheet.acts, assessment.on, assessment.mayRate, choose],
   );
   const setFilter = useNewest((next: Filter) => goTo({ openId: null, domainId: sheet.domain.id }, next));
   return (
@@ -67,8 +70,10 @@ export function Worksheet({ assessment, ratings, openId, search }: WorksheetProp
           onOpen={setHelpOpen}
           onLeave={() => sheet.currentId !== null && sheet.acts.focus(sheet.currentId, 'row')}
         />
+        {assessment.mayRate ? <AskBar chosen={chosen} onChosen={setChosen} /> : null}
         <RatingList
           sheet={sheet}
+          chosen={chosen}
           place={place}
           outbox={outboxState}
           hasLetters={hasLetters}

@@ -32,6 +32,7 @@ export const helpPages = [
   { id: 'assessment', path: '/assessment', terms: ['safeguard', 'rating', 'unknown', 'evidence', 'minimum', 'rank'] },
   { id: 'sites', path: '/sites', terms: ['rating', 'unknown', 'minimum'] },
   { id: 'snapshots', path: '/snapshots', terms: ['rating', 'unknown', 'minimum', 'rank'] },
+  { id: 'questions', path: '/questions', terms: ['safeguard', 'rating', 'unknown'] },
   { id: 'ranking', path: '/ranking', terms: ['rank', 'benefit', 'named', 'minimum', 'unknown'] },
   { id: 'plan', path: '/plan', terms: ['safeguard', 'minimum', 'benefit'] },
   { id: 'guides', path: '/guides', terms: ['safeguard', 'minimum', 'rank', 'verification', 'evidence'] },

@@ -10,6 +10,7 @@ import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { reweigh } from '../../../web/kit/weights/reweigh.ts';
 import { WeightsForm } from '../../../web/kit/weights/weights-form.tsx';
 import { say } from '../../../web/say.ts';
+import { MailSetting } from './mail-setting.tsx';
 import './settings-page.css';
 
 /** What an organisation sets for itself, a section a subject. */
@@ -20,7 +21,10 @@ export function SettingsPage() {
       <PageHeading title={say('settings.title')} address="settings" />
       <p className="lead">{say('settings.lead')}</p>
       {data !== undefined ? (
-        <RankingWeights settings={data} />
+        <>
+          <RankingWeights settings={data} />
+          {data.mayChange ? <MailSetting /> : null}
+        </>
       ) : error === null ? (
         <Loading what={say('settings.loading')} />
       ) : (

@@ -5,6 +5,7 @@ import { Button } from '../button/button.tsx';
 import { ErrorSummary, type ErrorLine } from '../summary/error-summary.tsx';
 import { failureText } from '../summary/failure-note.tsx';
 import { say } from '../../say.ts';
+import './entry-form.css';
 
 /** What is wrong with each field, by its id. */
 export type Problems = Readonly<Record<string, string>>;
@@ -42,13 +43,11 @@ export function EntryForm({ button, refused, check, send, onDone, children }: En
     setFailure(sent.error);
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <form className="entry-form" noValidate onSubmit={(event) => void submit(event)}>
       <Summary key={tries} refused={refused} problems={problems} failure={failure} />
       {children(problems)}
       <p className="buttons">
-        <Button type="submit" isPending={isBusy}>
-          {button}
-        </Button>
+        <Button type="submit">{button}</Button>
       </p>
     </form>
   );
@@ -64,6 +63,6 @@ function Summary({
   readonly failure: Failure | null;
 }) {
   const lines = Object.entries(problems).map(([field, text]): ErrorLine => ({ field, text }));
-  if (lines.length > 0) return <ErrorSummary title={say('accounts.errors', { count: lines.length })} lines={lines} />;
+  if (lines.length > 0) return <ErrorSummary title={say('form.errors', { count: lines.length })} lines={lines} />;
   return failure === null ? null : <ErrorSummary title={refused} text={failureText(failure)} />;
 }

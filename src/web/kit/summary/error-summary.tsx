@@ -43,7 +43,7 @@ function goToField(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   const control =
-    field?.matches('input') === true
+    field?.matches('input, textarea') === true
       ? field
       : field?.querySelector<HTMLElement>('button, textarea, input:not([tabindex="-1"])');
   control?.focus();

@@ -1,17 +1,21 @@
 import { useState } from 'react';
-import { Button } from '../../../web/kit/button/button.tsx';
-import { Note } from '../../../web/kit/note/note.tsx';
-import { say } from '../../../web/say.ts';
+import { Button } from '../button/button.tsx';
+import { Note } from '../note/note.tsx';
+import { say } from '../../say.ts';
+import './secret-once.css';
 
 export type SecretOnceProps = {
   readonly title: string;
   readonly text: string;
   readonly secret: string;
   readonly copy: string;
+  /** Of its title, one below that of the section. */
+  readonly level?: 2 | 3;
 };
 
 /** What is shown once: a link or the secret of a program, to be copied. */
-export function SecretOnce({ title, text, secret, copy }: SecretOnceProps) {
+export function SecretOnce({ title, text, secret, copy, level = 3 }: SecretOnceProps) {
+  const Title = `h${level}` as const;
   const [isCopied, setCopied] = useState(false);
   const take = async (): Promise<void> => {
     await navigator.clipboard.writeText(secret);
@@ -19,7 +23,7 @@ export function SecretOnce({ title, text, secret, copy }: SecretOnceProps) {
   };
   return (
     <Note>
-      <h3>{title}</h3>
+      <Title>{title}</Title>
       <p>{text}</p>
       <p className="secret">
         <code>{secret}</code>
@@ -28,7 +32,7 @@ export function SecretOnce({ title, text, secret, copy }: SecretOnceProps) {
         <Button look="quiet" onPress={() => void take()}>
           {copy}
         </Button>
-        <output>{isCopied ? say('accounts.people.copied') : null}</output>
+        <output>{isCopied ? say('form.copied') : null}</output>
       </p>
     </Note>
   );
