@@ -106,7 +106,7 @@ test.skipIf(!isHere)('library: by keyboard from a question to a clause, and back
   await page.keyboard.press('Enter');
   await answers(page).waitFor();
   expect(new URL(page.url()).search).toBe('?q=SUPPLY+chain');
-  expect(await page.getByRole('status').first().textContent()).toMatch(/answers to “SUPPLY chain”/u);
+  await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/answers to “SUPPLY chain”/u);
   expect(await hasFocus(field)).toBe(true);
 
   await tabTo(page, page.getByRole('checkbox', { name: /^Clauses/u }));
