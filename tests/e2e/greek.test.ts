@@ -37,6 +37,11 @@ const pages = [
   { path: '/obligations', ready: '.duty' },
   { path: '/obligations/nis2-governance', ready: '#law' },
   { path: '/assessment/S-043', ready: '.as-levels' },
+  { path: '/assessment/sheet', ready: '#sheet-file' },
+  { path: '/sites', ready: 'main h2' },
+  { path: '/snapshots', ready: 'main h2' },
+  { path: '/questions', ready: 'main .lead' },
+  { path: '/questions/new?ids=S-043', ready: 'main form' },
   { path: '/ranking/S-043', ready: '.reasons h4, .reasons strong' },
   { path: '/plan', ready: '.share-title' },
   { path: '/guides/ciso', ready: '.read-lead' },
@@ -122,3 +127,22 @@ test.skipIf(!isHere)(
     await page.close();
   },
 );
+
+test.skipIf(!isHere)('greek: a number is read as it is written here, and a wrong one says how', async () => {
+  const { page, faults } = await openPage(browser, server.address);
+  await page.addInitScript("localStorage.setItem('theriac.language', 'el')");
+  const staff = async (): Promise<unknown> =>
+    ((await (await server.api('GET', '/api/profile')).json()) as { profile: { staff_fte: unknown } }).profile.staff_fte;
+  await page.goto(`${server.address}/first-steps/3?from=check`);
+  const field = page.locator('main input[inputmode="numeric"], main input[inputmode="decimal"]').first();
+  await field.fill('2,500');
+  await page.getByRole('button', { name: 'Συνέχεια' }).click();
+  await page.getByRole('alert').getByText('το κόμμα μπορεί να σημαίνει χιλιάδες ή δεκαδικά').waitFor();
+  expect([await field.inputValue(), await staff()]).toEqual(['2,500', 2400]);
+  await field.fill('2.500');
+  await page.getByRole('button', { name: 'Συνέχεια' }).click();
+  await page.getByText('2.500').first().waitFor();
+  await expect.poll(staff).toBe(2500);
+  expect(await faults()).toEqual([]);
+  await page.close();
+});
