@@ -1,9 +1,8 @@
 /** What a person waits for in a browser: the ranking drawn anew after a weight was moved. Needs Debian's Chromium. */
-import { readFileSync } from 'node:fs';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../tests/e2e/browser.ts';
 import { serve } from '../tests/e2e/serve.ts';
+import { stated, store } from '../tests/e2e/stated.ts';
 import { chromiumPath } from '../tests/support/require.ts';
 
 type Item = { readonly id: string };
@@ -36,12 +35,12 @@ const watchRows = `
 `;
 
 /** Milliseconds from each move of a weight until the ranking is drawn anew; null without a browser. */
-export async function benchWeights(example: string, count: number): Promise<readonly number[] | null> {
+export async function benchWeights(count: number): Promise<readonly number[] | null> {
   if (chromiumPath() === null) return null;
   const server = await serve();
   const browser = await openBrowser(server);
   try {
-    await server.api('PUT', '/api/profile', { profile: load(readFileSync(example, 'utf8'), { schema: JSON_SCHEMA }) });
+    await store(server, stated('hospital-greece'));
     const page = await browser.context.newPage();
     await page.setViewportSize({ width: 1280, height: 900 });
     await repeatRows(page, count);

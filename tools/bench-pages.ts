@@ -1,9 +1,8 @@
 /** How long the server works for each page, with real sessions, as an installation fills with organisations. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import { migrationsFolder } from '../src/places.ts';
 import { openDatabase, type Database, type OrgId } from '../src/platform/db/database.ts';
+import { stated } from '../tests/e2e/stated.ts';
 import { installationOn, type Browser, type Installation } from '../tests/support/installation.ts';
 
 type Request = readonly [method: string, path: string, body?: unknown];
@@ -44,18 +43,14 @@ const pages: Readonly<Record<string, readonly Request[]>> = {
 const person = { name: 'Bench', email: 'bench@hospital.example', password: 'a lamp above every bed' };
 
 /** One line for each number of organisations: the slowest page, and all pages together. */
-export async function benchPages(
-  folder: string,
-  example: string,
-  report: (what: string, p95Ms: number) => void,
-): Promise<void> {
+export async function benchPages(folder: string, report: (what: string, p95Ms: number) => void): Promise<void> {
   const opened = await openDatabase({ dataFolder: join(folder, 'pages') }, migrationsFolder);
   if (!opened.ok) throw new Error(opened.error.message);
   const database = opened.value;
   const installation = await installationOn(database, () => new Date());
   const browser = installation.browser();
   await askOrThrow(browser, ['POST', '/api/session/accept', { link: await installation.firstLink(), ...person }]);
-  const profile = load(readFileSync(example, 'utf8'), { schema: JSON_SCHEMA });
+  const profile = stated('hospital-greece');
   await askOrThrow(browser, ['PUT', '/api/profile', { profile }]);
   for (const [before, count] of [
     [1, 1],

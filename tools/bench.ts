@@ -254,7 +254,7 @@ async function writes(): Promise<void> {
 
 async function drawing(): Promise<void> {
   const what = 'ranking of 110 drawn anew after a weight moved, p95';
-  const drawnMs = (await benchWeights(example, 110))?.toSorted((left, right) => left - right);
+  const drawnMs = (await benchWeights(110))?.toSorted((left, right) => left - right);
   if (drawnMs === undefined) report(what, 'no Chromium here', 'aim ≤ 50 ms');
   else report(what, ms(drawnMs[Math.ceil(0.95 * drawnMs.length) - 1] ?? 0), 'aim ≤ 50 ms');
 }
@@ -265,7 +265,7 @@ try {
   commands();
   await writes();
   await drawing();
-  await benchPages(scratch, example, (what, p95Ms) => report(what, ms(p95Ms), 'aim ≤ 60 ms'));
+  await benchPages(scratch, (what, p95Ms) => report(what, ms(p95Ms), 'aim ≤ 60 ms'));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

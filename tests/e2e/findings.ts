@@ -25,7 +25,7 @@ export async function findingsOn(page: Page, where: string, within?: string): Pr
 async function sidewaysInAnyWidth(page: Page): Promise<number> {
   const size = page.viewportSize();
   const sideways = await sidewaysOn(page);
-  if (sideways > 0 || size === null || size.width > 400) return sideways;
+  if (sideways > 0 || size === null || size.width > 400 || size.width <= 320) return sideways;
   await page.setViewportSize({ ...size, width: 320 });
   const narrowest = await sidewaysOn(page);
   await page.setViewportSize(size);

@@ -1,13 +1,11 @@
 /** Every page in another language than English: nothing of ours stays English, nothing breaks, and what is English says so. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { openBrowser, openPage, twoLooks, type Opened } from './browser.ts';
 import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
+import { stated, store } from './stated.ts';
 
 const isHere = requires('chromium');
 let server: Served;
@@ -17,10 +15,7 @@ beforeAll(async () => {
   if (!isHere) return;
   server = await serve();
   browser = await openBrowser(server);
-  const profile = load(readFileSync(join(import.meta.dirname, '../../examples/hospital-greece.yaml'), 'utf8'), {
-    schema: JSON_SCHEMA,
-  });
-  await server.api('PUT', '/api/profile', { profile });
+  await store(server, stated('hospital-greece'));
 });
 afterAll(async () => {
   if (!isHere) return;

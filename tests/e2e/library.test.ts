@@ -1,13 +1,11 @@
 /** The library in a browser: finding by words and facets, going back, opening what was found, by keyboard alone. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { arrive, hasFocus, openBrowser, openPage, tabTo, twoLooks, type Opened } from './browser.ts';
 import { findingsOn, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
+import { stated, store } from './stated.ts';
 
 const isHere = requires('chromium');
 let server: Served;
@@ -47,14 +45,6 @@ const pages = [
   { path: '/library/nothing', shows: 'The library has no such entry' },
 ] as const;
 
-const statedHospital = (): unknown =>
-  load(readFileSync(join(import.meta.dirname, '../../examples/hospital-greece.yaml'), 'utf8'), { schema: JSON_SCHEMA });
-
-async function store(): Promise<void> {
-  const saved = await server.api('PUT', '/api/profile', { profile: statedHospital() });
-  expect(saved.status).toBe(200);
-}
-
 async function shown(page: Page, path: string, shows: string): Promise<void> {
   await page.goto(server.address + path);
   await page.getByText(shows).filter({ visible: true }).first().waitFor();
@@ -62,7 +52,7 @@ async function shown(page: Page, path: string, shows: string): Promise<void> {
 
 for (const { theme, width } of twoLooks) {
   test.skipIf(!isHere)(`library: nothing to find in ${theme} at ${width}`, { timeout: 480_000 }, async () => {
-    await store();
+    await store(server, stated('hospital-greece'));
     const { page, faults } = await openPage(browser, server.address);
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 900 });
@@ -77,7 +67,7 @@ for (const { theme, width } of twoLooks) {
 }
 
 test.skipIf(!isHere)('library: no sideways scroll at 320, with all that folds open', { timeout: 240_000 }, async () => {
-  await store();
+  await store(server, stated('hospital-greece'));
   const { page } = await openPage(browser, server.address);
   await page.setViewportSize({ width: 320, height: 800 });
   const found: string[] = [];
@@ -94,7 +84,7 @@ test.skipIf(!isHere)('library: no sideways scroll at 320, with all that folds op
 const answers = (page: Page) => page.getByRole('heading', { level: 2, name: /answers?$/u });
 
 test.skipIf(!isHere)('library: by keyboard from a question to a clause, and back', { timeout: 120_000 }, async () => {
-  await store();
+  await store(server, stated('hospital-greece'));
   const { page, faults } = await openPage(browser, server.address);
   await page.setViewportSize({ width: 1280, height: 900 });
   await shown(page, '/library', 'By topic');
@@ -140,7 +130,7 @@ test.skipIf(!isHere)(
   'library: a sheet narrows down where there is no room for a column',
   { timeout: 120_000 },
   async () => {
-    await store();
+    await store(server, stated('hospital-greece'));
     const { page, faults } = await openPage(browser, server.address);
     await page.setViewportSize({ width: 390, height: 800 });
     await shown(page, '/library?q=backup', 'Order');

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
 import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
+import { stated, store } from './stated.ts';
 
 const isHere = requires('chromium');
 let server: Served;
 let browser: Opened;
-
-const stated = (example: string): unknown =>
-  load(readFileSync(join(import.meta.dirname, `../../examples/${example}.yaml`), 'utf8'), { schema: JSON_SCHEMA });
-const store = async (profile: unknown): Promise<void> => {
-  const saved = await server.api('PUT', '/api/profile', { profile });
-  expect(saved.status).toBe(200);
-};
 
 beforeAll(async () => {
   if (!isHere) return;
@@ -66,7 +57,7 @@ for (const { theme, width } of twoLooks) {
     `obligations and ranking: nothing to find in ${theme} at ${width}`,
     { timeout: 240_000 },
     async () => {
-      await store(stated('hospital-greece'));
+      await store(server, stated('hospital-greece'));
       const { page, faults } = await openPage(browser, server.address);
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
@@ -87,7 +78,7 @@ for (const { theme, width } of twoLooks) {
 }
 
 test.skipIf(!isHere)('obligations: the address holds the day of the law, and a wrong day says so', async () => {
-  await store(stated('hospital-greece'));
+  await store(server, stated('hospital-greece'));
   const { page, faults } = await openPage(browser, server.address);
   await shown(page, '/obligations', 'bind you now');
   const field = page.getByLabel('State of the law on');
@@ -109,7 +100,7 @@ test.skipIf(!isHere)('obligations: the address holds the day of the law, and a w
 test.skipIf(!isHere)(
   'obligations: what is unconfirmed stands apart, and the regulation for digital providers binds no hospital',
   async () => {
-    await store(stated('hospital-greece'));
+    await store(server, stated('hospital-greece'));
     const { page } = await openPage(browser, server.address);
     await shown(page, '/obligations', 'bind you now');
     const listed = (name: string) =>
@@ -126,7 +117,7 @@ test.skipIf(!isHere)(
   'ranking: the keyboard alone goes through rows, opens the reasons and keeps its place',
   { timeout: 120_000 },
   async () => {
-    await store(stated('hospital-greece'));
+    await store(server, stated('hospital-greece'));
     const { page, faults } = await openPage(browser, server.address);
     await shown(page, '/ranking', 'Your minimum set');
     const why = (id: string) => page.getByRole('button', { name: new RegExp(`^(Why|Close) ${id}$`, 'u') });
@@ -159,7 +150,7 @@ test.skipIf(!isHere)(
 );
 
 test.skipIf(!isHere)('ranking: who comes for one row is taken to it', async () => {
-  await store(stated('hospital-greece'));
+  await store(server, stated('hospital-greece'));
   const { page } = await openPage(browser, server.address);
   await page.goto(`${server.address}/ranking/S-031`);
   await page.getByText('What would move it').waitFor();
@@ -171,7 +162,7 @@ test.skipIf(!isHere)(
   'ranking: weights are tried, left, saved and taken back by keyboard',
   { timeout: 120_000 },
   async () => {
-    await store(stated('hospital-greece'));
+    await store(server, stated('hospital-greece'));
     const { page, faults } = await openPage(browser, server.address);
     await shown(page, '/ranking', 'Your minimum set');
     const order = () => page.locator('.ranks h3').allTextContents();
@@ -209,7 +200,7 @@ test.skipIf(!isHere)('ranking: with all in place it says so', async () => {
     items: { id: string; inMinimumSet: boolean }[];
   };
   const ratings = Object.fromEntries(all.items.map(({ id }) => [id, 'fully']));
-  await store({ name: 'Done', country: 'GR', provider_form: 'hospital', staff_fte: 2400, ratings });
+  await store(server, { name: 'Done', country: 'GR', provider_form: 'hospital', staff_fte: 2400, ratings });
   const { page, faults } = await openPage(browser, server.address);
   await shown(page, '/ranking', 'Nothing is missing: every safeguard is fully in place');
   expect(await faults()).toEqual([]);
@@ -217,7 +208,7 @@ test.skipIf(!isHere)('ranking: with all in place it says so', async () => {
 });
 
 test.skipIf(!isHere)('obligations: a duty leads to its safeguard, whose row takes the focus', async () => {
-  await store(stated('hospital-greece'));
+  await store(server, stated('hospital-greece'));
   const { page } = await openPage(browser, server.address);
   await shown(page, '/obligations', 'bind you now');
   await page
@@ -234,7 +225,7 @@ test.skipIf(!isHere)(
   'obligations: a duty is followed up by keyboard, mistakes are said, and of two people none overwrites the other',
   { timeout: 120_000 },
   async () => {
-    await store(stated('hospital-greece'));
+    await store(server, stated('hospital-greece'));
     const { page, faults } = await openPage(browser, server.address);
     await shown(page, '/obligations', 'You follow up none of');
     const duty = page.getByRole('link', { name: 'Board members are trained' });

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { openBrowser, openPage, type Opened, twoLooks } from './browser.ts';
 import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
+import { stated, store } from './stated.ts';
 
 const isHere = requires('chromium');
 let server: Served;
@@ -73,20 +71,16 @@ test.skipIf(!isHere)('pages: nothing to find before the first answer', { timeout
   expect(await look(emptyPages, twoLooks[1])).toEqual([]);
 });
 
-const statedHospital = (): unknown =>
-  load(readFileSync(join(import.meta.dirname, '../../examples/hospital-greece.yaml'), 'utf8'), { schema: JSON_SCHEMA });
-
 for (const one of twoLooks) {
   test.skipIf(!isHere)(`pages: nothing to find in ${one.theme} at ${one.width}`, { timeout: 240_000 }, async () => {
-    const saved = await server.api('PUT', '/api/profile', { profile: statedHospital() });
-    expect(saved.status).toBe(200);
+    await store(server, stated('hospital-greece'));
     expect(await look(pages, one)).toEqual([]);
   });
 }
 
 test.skipIf(!isHere)('pages: open lists, errors and help beside the page pass too', { timeout: 240_000 }, async () => {
   const { page, faults } = await openPage(browser, server.address);
-  await page.setViewportSize({ width: 390, height: 800 });
+  await page.setViewportSize({ width: 320, height: 800 });
   const found: string[] = [];
   await shown(page, '/first-steps/1', 'Country');
   await page.getByRole('button', { name: /Country/u }).click();
@@ -113,8 +107,7 @@ test.skipIf(!isHere)('pages: open lists, errors and help beside the page pass to
 const mostScriptBytes = 220_000;
 
 test.skipIf(!isHere)('pages: the first load of / needs at most 220 KB of script, compressed', async () => {
-  const saved = await server.api('PUT', '/api/profile', { profile: statedHospital() });
-  expect(saved.status).toBe(200);
+  await store(server, stated('hospital-greece'));
   const { page } = await openPage(browser, server.address);
   const encodings: (string | undefined)[] = [];
   page.on('response', (response) => {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
 import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
+import { stated, store } from './stated.ts';
 
 const isHere = requires('chromium');
 let server: Served;
@@ -23,14 +21,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const hospital = load(readFileSync(join(import.meta.dirname, '../../examples/hospital-greece.yaml'), 'utf8'), {
-  schema: JSON_SCHEMA,
-}) as Record<string, unknown>;
-
-async function store(profile: Record<string, unknown>): Promise<void> {
-  const saved = await browser.context.request.put(`${server.address}/api/profile`, { data: { profile } });
-  expect(saved.status()).toBe(200);
-}
+const hospital = stated('hospital-greece');
 
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -48,7 +39,7 @@ test.skipIf(!isHere)(
   { timeout: 120_000 },
   async () => {
     const { capacity: _capacity, ...withoutCapacity } = hospital;
-    await store(withoutCapacity);
+    await store(server, withoutCapacity);
     const { page, faults } = await openPage(browser, server.address);
     await page.goto(`${server.address}/plan`);
     await page.getByText('Tell us your people and money per quarter.').waitFor();
@@ -78,7 +69,7 @@ test.skipIf(!isHere)(
   'plan: a safeguard is moved by its menu, and taken back, by the keyboard alone',
   { timeout: 120_000 },
   async () => {
-    await store(hospital);
+    await store(server, hospital);
     const { page, faults } = await openPage(browser, server.address);
     await page.goto(`${server.address}/plan`);
     const menu = page.getByRole('button', { name: `Move ${backup}`, exact: true });
@@ -105,7 +96,7 @@ test.skipIf(!isHere)(
   'plan: a move before what it needs is refused in place, with the reason',
   { timeout: 120_000 },
   async () => {
-    await store(hospital);
+    await store(server, hospital);
     const { page } = await openPage(browser, server.address);
     await page.goto(`${server.address}/plan`);
     await page.getByRole('button', { name: `Move ${gateway}`, exact: true }).click();
@@ -123,7 +114,7 @@ test.skipIf(!isHere)(
 );
 
 test.skipIf(!isHere)('plan: leaving out asks for the reason, and shows it', { timeout: 120_000 }, async () => {
-  await store(hospital);
+  await store(server, hospital);
   const { page, faults } = await openPage(browser, server.address);
   await page.goto(`${server.address}/plan`);
   await tabTo(page, page.getByRole('button', { name: `Move ${backup}`, exact: true }));
@@ -148,7 +139,7 @@ test.skipIf(!isHere)(
   'plan: a safeguard is carried to another quarter by the keyboard, and by the mouse',
   { timeout: 120_000 },
   async () => {
-    await store(hospital);
+    await store(server, hospital);
     const { page, faults } = await openPage(browser, server.address);
     await page.setViewportSize({ width: 1280, height: 1600 });
     await page.goto(`${server.address}/plan`);
@@ -175,7 +166,7 @@ for (const { theme, width } of twoLooks) {
     `plan: nothing to find in ${theme} at ${width}, with tables open`,
     { timeout: 120_000 },
     async () => {
-      await store({
+      await store(server, {
         ...hospital,
         plan_pins: { 'S-071': '2027-Q4', 'S-052': { set_aside: 'The group keeps the logs' } },
       });

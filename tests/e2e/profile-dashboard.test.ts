@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factGroups } from '../../src/core/profile/fact-groups.ts';
@@ -8,6 +5,7 @@ import { requires } from '../support/require.ts';
 import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
 import { findingsOn, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
+import { stated, store } from './stated.ts';
 
 const isHere = requires('chromium');
 let server: Served;
@@ -24,14 +22,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const hospital = load(readFileSync(join(import.meta.dirname, '../../examples/hospital-greece.yaml'), 'utf8'), {
-  schema: JSON_SCHEMA,
-}) as Record<string, unknown>;
-
-async function store(profile: Record<string, unknown>): Promise<void> {
-  const saved = await browser.context.request.put(`${server.address}/api/profile`, { data: { profile } });
-  expect(saved.status()).toBe(200);
-}
+const hospital = stated('hospital-greece');
 const stored = async (): Promise<Record<string, unknown>> =>
   ((await (await browser.context.request.get(`${server.address}/api/profile`)).json()) as { profile: never }).profile;
 
@@ -43,7 +34,7 @@ test.skipIf(!isHere)(
   'dashboard: where we stand, the next five, what is ahead and what is unknown',
   { timeout: 180_000 },
   async () => {
-    await store(hospital);
+    await store(server, hospital);
     const { page, faults } = await openPage(browser, server.address);
     await page.goto(server.address);
     await page.getByRole('heading', { level: 1, name: 'Where we stand, and what comes next' }).waitFor();
@@ -78,7 +69,7 @@ test.skipIf(!isHere)(
   'dashboard: a part that fails says so in its place, and the others stay',
   { timeout: 120_000 },
   async () => {
-    await store(hospital);
+    await store(server, hospital);
     const { page } = await openPage(browser, server.address);
     await page.route('**/api/obligations', (route) => route.fulfill({ status: 500, json: {} }));
     await page.goto(server.address);
@@ -100,7 +91,7 @@ test.skipIf(!isHere)(
   { timeout: 180_000 },
   async () => {
     const { cer_critical: _open, website_cookies: _asked, ...rest } = hospital;
-    await store(rest);
+    await store(server, rest);
     const { page, faults } = await openPage(browser, server.address);
     await page.goto(`${server.address}/profile`);
     await page.getByText('6 of 9 groups are complete.').waitFor();
@@ -138,7 +129,7 @@ test.skipIf(!isHere)(
   'profile: what cannot be read is named above its field and in the summary, and kept',
   { timeout: 120_000 },
   async () => {
-    await store({ ...hospital, in_group: true, linked_enterprises: [{ kind: 'company', staff_fte: 120 }] });
+    await store(server, { ...hospital, in_group: true, linked_enterprises: [{ kind: 'company', staff_fte: 120 }] });
     const { page } = await openPage(browser, server.address);
     await page.goto(`${server.address}/profile/size`);
     await page.getByLabel('Staff, the year before', { exact: true }).fill('2.400');
@@ -161,7 +152,7 @@ test.skipIf(!isHere)(
   'profile: records are added and removed, none and unknown are two answers',
   { timeout: 120_000 },
   async () => {
-    await store({ ...hospital, ai_systems: [] });
+    await store(server, { ...hospital, ai_systems: [] });
     const { page } = await openPage(browser, server.address);
     await page.goto(`${server.address}/profile/ai`);
     expect(await page.getByRole('checkbox', { name: 'None' }).isChecked()).toBe(true);
@@ -192,11 +183,11 @@ test.skipIf(!isHere)(
   'profile: what someone else stored meanwhile is shown beside what was entered, and not overwritten',
   { timeout: 120_000 },
   async () => {
-    await store(hospital);
+    await store(server, hospital);
     const { page } = await openPage(browser, server.address);
     await page.goto(`${server.address}/profile/care`);
     await page.getByLabel('Beds', { exact: true }).fill('710');
-    await store({ ...hospital, beds: 690 });
+    await store(server, { ...hospital, beds: 690 });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('heading', { name: 'Your answers were not saved' }).waitFor();
     await page.getByText('Someone else stored another answer in the meantime: 690.').waitFor();
@@ -214,7 +205,7 @@ for (const { theme, width } of twoLooks) {
     `dashboard and profile: nothing to find in ${theme} at ${width}`,
     { timeout: 300_000 },
     async () => {
-      await store({ ...hospital, in_group: true, linked_enterprises: [{ kind: 'company' }] });
+      await store(server, { ...hospital, in_group: true, linked_enterprises: [{ kind: 'company' }] });
       const { page, faults } = await openPage(browser, server.address);
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
@@ -238,7 +229,7 @@ test.skipIf(!isHere)(
   'dashboard and profile: no sideways scroll at 320, in any group',
   { timeout: 180_000 },
   async () => {
-    await store({ ...hospital, in_group: true, linked_enterprises: [{ kind: 'company' }] });
+    await store(server, { ...hospital, in_group: true, linked_enterprises: [{ kind: 'company' }] });
     const { page } = await openPage(browser, server.address);
     await page.setViewportSize({ width: 320, height: 800 });
     const found: string[] = [];

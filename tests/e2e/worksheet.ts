@@ -2,10 +2,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser, type Opened } from './browser.ts';
 import { serve, type Served } from './serve.ts';
+import { stated, store } from './stated.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,9 +17,7 @@ export async function openWorksheet(): Promise<Worksheet> {
   process.env['THERIAC_CONTENT'] = manySafeguards(folder, 110);
   const server = await serve();
   const browser = await openBrowser(server);
-  const profile = load(readFileSync(join(root, 'examples/hospital-greece.yaml'), 'utf8'), { schema: JSON_SCHEMA });
-  const saved = await server.api('PUT', '/api/profile', { profile });
-  if (saved.status !== 200) throw new Error(`Cannot store the example: ${await saved.text()}`);
+  await store(server, stated('hospital-greece'));
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();

@@ -1,9 +1,10 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { countRatings } from '../../../core/assessment/overview.ts';
 import type { Assessment, AssessmentGroup } from '../../../web/client/assessment.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { actOf } from '../../../web/kit/rating/keys.ts';
+import { useRowEvents } from '../../../web/kit/rating/row-events.ts';
 import { say } from '../../../web/say.ts';
 import { findId } from './filter-tools.tsx';
 import type { OutboxState } from './outbox.ts';
@@ -116,11 +117,9 @@ function NothingFound({ assessment, sheet, onClear, onDomain }: RatingListProps)
 /** One listener for all rows. Letters act on the line of a row alone: in its fields people write. */
 function useKeys(list: RefObject<HTMLElement | null>, { sheet, place, hasLetters, onHelp }: RatingListProps): void {
   const { acts, setCurrent } = sheet;
-  useEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    const press = (event: KeyboardEvent): void => {
-      const { id: here, isLine } = whereIs(event);
+  useRowEvents(
+    list,
+    (event, { id: here, isLine }) => {
       const id = here === null ? null : (sheet.coming() ?? here);
       const act = actOf(event, hasLetters && isLine);
       if (id === null || act === null || event.isComposing || (!isLine && act.kind !== 'close')) return;
@@ -145,22 +144,7 @@ function useKeys(list: RefObject<HTMLElement | null>, { sheet, place, hasLetters
         case 'help':
           return onHelp();
       }
-    };
-    const follow = (event: FocusEvent): void => {
-      const { id } = whereIs(event);
-      if (id !== null) setCurrent(id);
-    };
-    element.addEventListener('keydown', press);
-    element.addEventListener('focusin', follow);
-    return () => {
-      element.removeEventListener('keydown', press);
-      element.removeEventListener('focusin', follow);
-    };
-  });
-}
-
-function whereIs({ target }: Event): { readonly id: string | null; readonly isLine: boolean } {
-  const element = target instanceof Element ? target : null;
-  const row = element?.closest<HTMLElement>('[data-row]');
-  return { id: row?.dataset['row'] ?? null, isLine: element?.closest('.as-line') !== null };
+    },
+    setCurrent,
+  );
 }

@@ -4,7 +4,7 @@ import type { AskedItem, Draft, OpenAnswer } from '../../../web/client/questions
 import { formatDate } from '../../../web/format.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { RadioChoice, type Choice } from '../../../web/kit/choice/radio-choice.tsx';
-import { TextArea } from '../../../web/kit/field/text-area.tsx';
+import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
@@ -130,7 +130,7 @@ function Asked({ item, place, draft, problems, onChange }: AskedProps) {
         />
       </div>
       {draft.answer === 'not_applicable' ? (
-        <TextArea
+        <TextField
           id={reasonOf(id)}
           label={say('questions.answer.reason')}
           hint={say('questions.answer.reasonHint')}
@@ -141,7 +141,7 @@ function Asked({ item, place, draft, problems, onChange }: AskedProps) {
           onChange={(reason) => onChange({ reason })}
         />
       ) : null}
-      <TextArea
+      <TextField
         id={`note-${id}`}
         label={say('questions.answer.note')}
         rows={2}

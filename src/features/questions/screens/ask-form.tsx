@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { askColleague, type MadeQuestion } from '../../../web/client/questions.ts';
 import { sessionQuery } from '../../../web/client/session.ts';
 import { EntryForm, type Problems } from '../../../web/kit/form/entry-form.tsx';
-import { TextArea } from '../../../web/kit/field/text-area.tsx';
 import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { say } from '../../../web/say.ts';
 
@@ -82,10 +81,11 @@ const Fields = ({ isMailOn, entries, problems, onChange }: FieldsProps) => (
       value={entries.email}
       onChange={(email) => onChange({ email })}
     />
-    <TextArea
+    <TextField
       id="message"
       label={say('questions.ask.message')}
       hint={say('questions.ask.messageHint')}
+      rows={3}
       mostLetters={mostMessageLetters}
       problem={problems['message']}
       value={entries.message}

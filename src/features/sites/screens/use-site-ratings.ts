@@ -9,6 +9,7 @@ import {
   type SiteSheet,
 } from '../../../web/client/sites.ts';
 import { actOf } from '../../../web/kit/rating/keys.ts';
+import { useRowEvents } from '../../../web/kit/rating/row-events.ts';
 import { useShortcuts } from '../../../web/kit/rating/shortcuts.ts';
 
 /** A rating that was not stored, and what stands there where someone else was first. */
@@ -147,12 +148,10 @@ type Keys = {
 
 /** The keys of the assessment, for rows: arrows move, letters rate and move on. In a field people write. */
 function useKeys(list: RefObject<HTMLElement | null>, keys: Keys): void {
-  useEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    const move = (id: string, by: 1 | -1): void => focusRow(keys.ids[keys.ids.indexOf(id) + by] ?? id);
-    const press = (event: KeyboardEvent): void => {
-      const { id, isLine } = whereIs(event);
+  const move = (id: string, by: 1 | -1): void => focusRow(keys.ids[keys.ids.indexOf(id) + by] ?? id);
+  useRowEvents(
+    list,
+    (event, { id, isLine }) => {
       const act = actOf(event, isLine && keys.hasLetters);
       if (id === null || act === null || event.isComposing) return;
       if (act.kind === 'close') {
@@ -164,22 +163,7 @@ function useKeys(list: RefObject<HTMLElement | null>, keys: Keys): void {
       if (act.kind === 'move') return move(id, act.by);
       keys.rate(id, act.rating);
       if (act.rating !== 'not_applicable') move(id, 1);
-    };
-    const follow = (event: FocusEvent): void => {
-      const { id } = whereIs(event);
-      if (id !== null) keys.setCurrent(id);
-    };
-    element.addEventListener('keydown', press);
-    element.addEventListener('focusin', follow);
-    return () => {
-      element.removeEventListener('keydown', press);
-      element.removeEventListener('focusin', follow);
-    };
-  });
-}
-
-function whereIs({ target }: Event): { readonly id: string | null; readonly isLine: boolean } {
-  const element = target instanceof Element ? target : null;
-  const row = element?.closest<HTMLElement>('[data-row]');
-  return { id: row?.dataset['row'] ?? null, isLine: element?.closest('.as-line') !== null };
+    },
+    keys.setCurrent,
+  );
 }

@@ -20,6 +20,7 @@ export type TextFieldProps = {
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'url';
   /** So many lines to write in, instead of one. */
   readonly rows?: number | undefined;
+  readonly mostLetters?: number | undefined;
 };
 
 /** A line to write in, or several: label, hint, what is wrong, then the line itself. */
@@ -35,12 +36,13 @@ export function TextField({
   autoComplete = 'off',
   type = 'text',
   rows,
+  mostLetters,
 }: TextFieldProps) {
   const input =
     rows === undefined ? (
       <Input className="input" type={type} inputMode={inputMode} autoComplete={autoComplete} spellCheck={false} />
     ) : (
-      <TextArea className="input" rows={rows} />
+      <TextArea className="input" rows={rows} autoComplete={autoComplete} />
     );
   return (
     <AriaTextField
@@ -48,6 +50,7 @@ export function TextField({
       className="field"
       value={value}
       onChange={onChange}
+      {...(mostLetters === undefined ? {} : { maxLength: mostLetters })}
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
