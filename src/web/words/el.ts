@@ -3,7 +3,11 @@ import { joined, widgetsOf, type WordFiles } from './joined.ts';
 
 /** Greek: whatever files there are; English stands where one lacks a word. */
 const files: WordFiles = import.meta.glob(
-  ['../../../content/words/el/common.json', '../../../content/words/el/screens/*.json'],
+  [
+    '../../../content/words/el/common.json',
+    '../../../content/words/el/compared.json',
+    '../../../content/words/el/screens/*.json',
+  ],
   { eager: true, import: 'default' },
 );
 export const words = joined(files);
