@@ -1,6 +1,6 @@
-/** What a person waits for in a browser: the ranking drawn anew after a weight was moved. Needs Debian's Chromium. */
+/** What a person waits for in a browser: the first load, and the ranking drawn anew after a weight was moved. Needs Debian's Chromium. */
 import type { Page } from 'playwright-core';
-import { openBrowser } from '../tests/e2e/browser.ts';
+import { openBrowser, scriptBytesOf } from '../tests/e2e/browser.ts';
 import { serve } from '../tests/e2e/serve.ts';
 import { stated, store } from '../tests/e2e/stated.ts';
 import { chromiumPath } from '../tests/support/require.ts';
@@ -34,14 +34,24 @@ const watchRows = `
   }).observe(document.querySelector('.ranks').closest('div'), { subtree: true, childList: true, attributes: true, characterData: true });
 `;
 
-/** Milliseconds from each move of a weight until the ranking is drawn anew; null without a browser. */
-export async function benchWeights(count: number): Promise<readonly number[] | null> {
+export type Drawn = {
+  /** Milliseconds from each move of a weight until the ranking is drawn anew. */
+  readonly movedMs: readonly number[];
+  /** Script of the first load of `/`, compressed. */
+  readonly firstLoadBytes: number;
+};
+
+/** Measures with so many safeguards in the ranking; null without a browser. */
+export async function benchBrowser(count: number): Promise<Drawn | null> {
   if (chromiumPath() === null) return null;
   const server = await serve();
   const browser = await openBrowser(server);
   try {
     await store(server, stated('hospital-greece'));
     const page = await browser.context.newPage();
+    await page.goto(server.address);
+    await page.locator('.next-title').first().waitFor();
+    const firstLoadBytes = await scriptBytesOf(page);
     await page.setViewportSize({ width: 1280, height: 900 });
     await repeatRows(page, count);
     await page.goto(`${server.address}/ranking`);
@@ -53,7 +63,7 @@ export async function benchWeights(count: number): Promise<readonly number[] | n
       await slider.press(move % 20 < 10 ? 'ArrowRight' : 'ArrowLeft');
       await page.waitForTimeout(150);
     }
-    return (await page.evaluate('window.drawnMs')) as readonly number[];
+    return { movedMs: (await page.evaluate('window.drawnMs')) as readonly number[], firstLoadBytes };
   } finally {
     await browser.close();
     await server.stop();

@@ -10,11 +10,13 @@ type Request = readonly [method: string, path: string, body?: unknown];
 const everywhere: readonly Request[] = [
   ['GET', '/api/session'],
   ['GET', '/api/profile'],
+  ['GET', '/api/steps'],
 ];
 const explained = ['S-001', 'S-002', 'S-041', 'S-043', 'S-071'];
 const obligations: Request = ['POST', '/api/obligations', {}];
 const ranking: Request = ['POST', '/api/rank', {}];
 const documents: Request = ['GET', '/api/library/documents'];
+const followUps: Request = ['GET', '/api/follow-ups'];
 
 /** What each page asks for when it is opened, besides what all ask. */
 const pages: Readonly<Record<string, readonly Request[]>> = {
@@ -24,20 +26,25 @@ const pages: Readonly<Record<string, readonly Request[]>> = {
     ranking,
     ['GET', '/api/plan'],
     documents,
+    followUps,
     ...explained.map((safeguard): Request => ['POST', '/api/explain', { safeguard }]),
   ],
   '/profile': [['GET', '/api/library/countries'], obligations],
-  '/obligations': [obligations, documents],
+  '/obligations': [obligations, documents, followUps],
   '/assessment': [
     ['GET', '/api/assessment'],
     ['GET', '/api/ratings'],
+    ['GET', '/api/questions'],
+    ['GET', '/api/sites'],
   ],
   '/ranking': [ranking],
   '/plan': [['GET', '/api/plan']],
   '/guides/ciso/4': [documents, ['POST', '/api/guide', { role: 'ciso', format: 'json' }]],
   '/library?q=supplier': [['GET', '/api/library/search?q=supplier']],
   '/library/S-043': [['GET', '/api/library/pages/S-043']],
-  '/settings': [['GET', '/api/settings'], ranking],
+  '/settings': [['GET', '/api/settings'], ranking, ['GET', '/api/mail']],
+  '/sites': [['GET', '/api/sites']],
+  '/help': [['GET', '/api/translations']],
 };
 
 const person = { name: 'Bench', email: 'bench@hospital.example', password: 'a lamp above every bed' };

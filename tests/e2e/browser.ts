@@ -88,6 +88,14 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
   await page.locator('h1:focus').waitFor();
 }
 
+/** What a page needed of script so far, compressed as it came. */
+export const scriptBytesOf = async (page: Page): Promise<number> =>
+  Number(
+    await page.evaluate(
+      "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)",
+    ),
+  );
+
 /** Two looks that share nothing: each theme and each width is seen, at half the cost of all four. */
 export const twoLooks = [
   { theme: 'light', width: 1280 },

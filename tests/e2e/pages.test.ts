@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
-import { openBrowser, openPage, type Opened, twoLooks } from './browser.ts';
+import { openBrowser, openPage, scriptBytesOf, type Opened, twoLooks } from './browser.ts';
 import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
@@ -114,11 +114,7 @@ test.skipIf(!isHere)('pages: the first load of / needs at most 220 KB of script,
     if (new URL(response.url()).pathname.endsWith('.js')) encodings.push(response.headers()['content-encoding']);
   });
   await shown(page, '/', 'State by domain');
-  const bytes = Number(
-    await page.evaluate(
-      "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)",
-    ),
-  );
+  const bytes = await scriptBytesOf(page);
   expect(encodings.length).toBeGreaterThan(5);
   expect(encodings.filter((encoding) => encoding !== 'br')).toEqual([]);
   expect(bytes).toBeGreaterThan(0);
