@@ -54,8 +54,8 @@ forEachEngine((engine) => {
     ): Promise<{ id: string; link: string; isMailed: boolean }> =>
       json(
         await by.ask('POST', '/api/questions', {
-          name: 'Maria',
-          email: 'maria@supplier.example',
+          name: 'Head nurse',
+          email: 'dialysis@hospital.example',
           safeguards: ['S-041', 'S-043'],
           ...more,
         }),
@@ -103,13 +103,13 @@ forEachEngine((engine) => {
       await database.inInstallation((db) =>
         db.updateTable('account').set({ name: subject }).where('email', '=', person.email).execute(),
       );
-      await ask({ name: 'Maria\r\n\r\nBcc: x@h.example' });
+      await ask({ name: 'Head nurse\r\n\r\nBcc: x@h.example' });
       await send();
       await database.inInstallation((db) =>
         db.updateTable('account').set({ name: person.name }).where('email', '=', person.email).execute(),
       );
       const [mail] = server.taken;
-      expect(mail?.to).toEqual(['maria@supplier.example']);
+      expect(mail?.to).toEqual(['dialysis@hospital.example']);
       expect(headOf(mail as never).filter((line) => /^bcc:/iu.test(line))).toEqual([]);
       expect(headOf(mail as never).find((line) => line.startsWith('Subject:'))).toContain(
         'Ada Bcc: everyone@h.example',

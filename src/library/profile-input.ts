@@ -25,7 +25,11 @@ export const profileInput = z
   .optional()
   .describe('A profile, with the keys of a profile file. Left out: the stored profile of the organisation.');
 
+/** The years of which law and files can speak: a Word file is a zip, which knows no day before 1980 and none after 2099. */
+const [firstDay, lastDay] = ['2000-01-01', '2099-12-31'];
+
 export const onInput = isoDate
+  .refine((day) => day >= firstDay && day <= lastDay, { error: `must be a day between ${firstDay} and ${lastDay}` })
   .optional()
   .describe('State of the law on this day, YYYY-MM-DD. Left out: today.') as z.ZodType<IsoDate | undefined>;
 

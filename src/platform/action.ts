@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { fail, type Result } from '../core/base.ts';
+import { brokenTextIn } from './broken-text.ts';
 import type { OrgId, Writer } from './db/database.ts';
 import type { Door } from './identity/door.ts';
 import type { Identity } from './identity/identity.ts';
@@ -193,6 +194,8 @@ export const actionsOver =
     execute: async (context, raw) => {
       const refused = refusalOf(shared, context);
       if (refused !== null) return fail(refused);
+      const broken = brokenTextIn(raw);
+      if (broken !== null) return fail(brokenText(broken));
       const parsed = input.safeParse(raw);
       return parsed.success ? run(context, parsed.data) : fail(invalidInput(parsed.error));
     },
@@ -214,6 +217,12 @@ const notSignedIn: Failure = { kind: 'unauthenticated', message: 'Sign in first,
 const notPermitted = ({ name, permission }: Shared): Failure => ({
   kind: 'forbidden',
   message: `"${name}" is for ${permission}s; you are not one in this organisation`,
+});
+
+const brokenText = (path: string): Failure => ({
+  kind: 'invalid_input',
+  message: 'A text holds what is no character, and could not be stored',
+  details: [{ path, message: 'Take out U+0000 and halves of characters; copying the text anew mends it' }],
 });
 
 const invalidInput = (error: z.ZodError): Failure => ({

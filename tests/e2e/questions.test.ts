@@ -70,11 +70,11 @@ test.skipIf(!isHere)('questions: from the assessment to an accepted rating', { t
   await page.getByRole('button', { name: 'Make the link' }).click();
   await page.getByRole('alert').getByRole('link', { name: 'Enter the name of the colleague' }).waitFor();
   await look(page, 'asking');
-  await page.getByLabel('Name of the colleague', { exact: true }).fill('Maria Papadaki');
-  await page.getByLabel('E-mail address (optional)', { exact: true }).fill('maria@supplier.example');
+  await page.getByLabel('Name of the colleague', { exact: true }).fill('Head nurse, dialysis');
+  await page.getByLabel('E-mail address (optional)', { exact: true }).fill('dialysis@hospital.example');
   await page.getByLabel('What you say to them (optional)', { exact: true }).fill('We need it for the board.');
   await page.getByRole('button', { name: 'Make the link' }).click();
-  await arrive(page, 'The link is on its way to Maria Papadaki');
+  await arrive(page, 'The link is on its way to Head nurse, dialysis');
   const shown = (await page.locator('.secret code').textContent()) ?? '';
   const link = /https?:\/\/\S+/u.exec(await mailed())?.[0] ?? '';
   expect([link, shown]).toEqual([shown, expect.stringContaining(`${server.address}/answer#thg_`)]);
@@ -113,10 +113,10 @@ test.skipIf(!isHere)('questions: from the assessment to an accepted rating', { t
   await guest.page.reload();
   await guest.page.getByRole('heading', { level: 1, name: 'Sent, thank you' }).waitFor();
 
-  expect(await mailed()).toContain('Maria Papadaki has answered your question');
+  expect(await mailed()).toContain('Head nurse, dialysis has answered your question');
   await page.goto(`${server.address}/assessment`);
   await page.getByRole('link', { name: '1 answer waits for you' }).click();
-  await arrive(page, 'What does Maria Papadaki say?');
+  await arrive(page, 'What does Head nurse, dialysis say?');
   await page.getByText('Two suppliers are missing.').waitFor();
   await look(page, 'deciding');
   await page.getByRole('button', { name: 'Accept', exact: true }).first().click();
@@ -125,7 +125,7 @@ test.skipIf(!isHere)('questions: from the assessment to an accepted rating', { t
   await page.getByText(`Declined by ${person.name}`).waitFor();
   await page.locator('.qu-title a').first().click();
   await page.locator('.as-changes summary').click();
-  await page.getByText('proposed by Maria Papadaki, accepted by Ada Tester').waitFor();
+  await page.getByText('proposed by Head nurse, dialysis, accepted by Ada Tester').waitFor();
 
   await server.api('POST', '/api/questions', { name: 'Nikos', safeguards: ['S-041'] });
   await page.goto(`${server.address}/questions`);

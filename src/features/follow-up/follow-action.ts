@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail, ok } from '../../core/base.ts';
 import { followStates, type FollowPatch } from '../../core/follow-up/follow-up.ts';
 import { mostEvidence, ratingTexts } from '../../library/profile-schema.ts';
-import { isoDate, obligationId, webAddress } from '../../library/schema/parts.ts';
+import { isoDate, obligationId, webAddress, versionInput } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Given } from '../../platform/action.ts';
 import { changeFollowUp } from './change-follow-up.ts';
@@ -27,7 +27,7 @@ const proof = z.strictObject({
 /** Null takes away; what is left out stays. */
 const followInput = z.strictObject({
   id: obligationId,
-  version: z.number().int().min(0).optional(),
+  version: versionInput.optional(),
   state: z.enum(followStates).optional().describe('"not_followed" takes the record back, but for "contact"'),
   doneOn: day.nullish().describe('Left out when it is finished: today'),
   nextDue: day.nullish().describe('Left out when it is finished: so many months after it was done, if it repeats'),

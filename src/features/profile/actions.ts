@@ -3,6 +3,7 @@ import { fail, ok } from '../../core/base.ts';
 import { profileArgument, profileFromValue } from '../../library/profile-input.ts';
 import { factSchemas, profileSchema } from '../../library/profile-schema.ts';
 import { readYamlAsWritten } from '../../library/yaml.ts';
+import { versionInput } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
@@ -56,7 +57,7 @@ export const saveProfile = defineAction({
   method: 'put',
   path: '/api/profile',
   needsStore: true,
-  input: z.strictObject({ profile: z.looseObject({ name: z.string() }), version: z.number().int().min(0).optional() }),
+  input: z.strictObject({ profile: z.looseObject({ name: z.string() }), version: versionInput.optional() }),
   sample: { profile: { name: 'Hospital of Arda', country: 'BG', staff_fte: 420 }, version: 0 },
   output: savedView,
   command: {
@@ -113,7 +114,7 @@ export const answer = defineAction({
   method: 'patch',
   path: '/api/profile',
   needsStore: true,
-  input: z.strictObject({ answers, version: z.number().int().min(0).optional() }),
+  input: z.strictObject({ answers, version: versionInput.optional() }),
   sample: { answers: { country: 'BG', staff_fte: 420 } },
   output: savedView,
   command: {

@@ -11,7 +11,7 @@ import type { IsoDate } from '../../core/content/verification.ts';
 import { applyPatch } from '../../core/profile/rating-state.ts';
 import type { Translate } from '../../core/report/words.ts';
 import { evidenceEntry, mostEvidence, ratingTexts } from '../../library/profile-schema.ts';
-import { safeguardId } from '../../library/schema/parts.ts';
+import { safeguardId, versionInput } from '../../library/schema/parts.ts';
 import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import type { Library } from '../../library/library.ts';
 import type { Services } from '../../library/services.ts';
@@ -34,7 +34,7 @@ const base64Letters = Math.ceil(largestSheetBytes / 3) * 4;
 const acceptInput = z.union([
   z.literal('all'),
   z
-    .array(z.strictObject({ id: safeguardId, version: z.number().int().min(0).optional() }))
+    .array(z.strictObject({ id: safeguardId, version: versionInput.optional() }))
     .min(1)
     .max(2000),
 ]);

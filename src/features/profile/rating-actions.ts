@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base.ts';
 import type { Evidence } from '../../core/profile/profile.ts';
 import { isBlank, type RatingPatch } from '../../core/profile/rating-state.ts';
 import { evidenceEntry, mostEvidence, ratingOrWord, ratingTexts, ratingWords } from '../../library/profile-schema.ts';
-import { safeguardId } from '../../library/schema/parts.ts';
+import { safeguardId, versionInput } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import { readYamlAsWritten } from '../../library/yaml.ts';
 import type { ActionContext, CommandIo, Failure, Given } from '../../platform/action.ts';
@@ -95,7 +95,7 @@ export const saveRatings = defineAction({
 /** Null takes away; what is left out stays. */
 const rateInput = z.strictObject({
   id: safeguardId,
-  version: z.number().int().min(0).optional(),
+  version: versionInput.optional(),
   rating: z.enum(ratingWords).optional(),
   reason: ratingTexts.reason.nullish(),
   owner: ratingTexts.owner.nullish(),

@@ -37,7 +37,12 @@ const ask = defineAction({
     safeguards: z.array(safeguardId).min(1).max(mostSafeguards),
     days: z.number().int().min(1).max(30).default(7),
   }),
-  sample: { name: 'Maria Papadaki', email: 'maria@supplier.example', safeguards: ['S-041', 'S-043'], days: 14 },
+  sample: {
+    name: 'Head nurse, dialysis',
+    email: 'dialysis@hospital.example',
+    safeguards: ['S-041', 'S-043'],
+    days: 14,
+  },
   output: z.object({
     id: z.string(),
     link: z.string(),
@@ -52,7 +57,7 @@ const ask = defineAction({
       { flags: '--message <text>', description: 'what you say to the colleague' },
       { flags: '--days <number>', description: 'how long the link works, 1 to 30; 7 unless given' },
     ],
-    example: './theriac questions ask "Maria Papadaki" S-041 S-043 --days 14',
+    example: './theriac questions ask "Head nurse, dialysis" S-041 S-043 --days 14',
     toInput: async ({ args: [name, safeguards = ''], options: { email, message, days } }) =>
       ok({
         name,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { RatingPatch } from '../../core/profile/rating-state.ts';
 import { isPending } from '../../core/question/standing.ts';
-import { safeguardId } from '../../library/schema/parts.ts';
+import { safeguardId, versionInput } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure, type Given } from '../../platform/action.ts';
 import { changeRating, viewStored } from '../profile/change-rating.ts';
@@ -53,7 +53,7 @@ export const acceptAnswers = defineAction({
   input: z.strictObject({
     ...oneOrAll,
     /** The version of the rating that whoever accepts saw; without it, that of the question. */
-    version: z.number().int().min(0).optional(),
+    version: versionInput.optional(),
   }),
   sample: { id: '0b8f1f0e-3d0c-4f8e-9a55-3f2d6c1f7a10', safeguard: 'S-041', version: 3 },
   output: decidedView,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { rankingMethod } from '../../core/ranking/rank.ts';
 import type { Weights } from '../../core/ranking/weights.ts';
+import { versionInput } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import { readWeights, weightsInput } from '../../library/weights-input.ts';
 import { actionsOver, levels, type ActionContext, type Failure } from '../../platform/action.ts';
@@ -93,7 +94,7 @@ export const saveSettings = defineAction({
   needsStore: true,
   input: z.strictObject({
     weights: weightsInput.nullable().describe('Null: those of the method'),
-    version: z.number().int().min(0).optional(),
+    version: versionInput.optional(),
   }),
   sample: { weights: { risk: 0.5, duty: 0.3, agreed: 0.2 } },
   output: settingsView,

@@ -5,7 +5,7 @@ import { siteMatrix, worstSites } from '../../core/snapshot/spread.ts';
 import type { Standing } from '../../core/snapshot/standing.ts';
 import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { profileFromValue } from '../../library/profile-input.ts';
-import { oneLine } from '../../library/schema/parts.ts';
+import { oneLine, versionInput } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, levels, type ActionContext, type Failure, type Permission } from '../../platform/action.ts';
 import { storedProfileValue } from '../profile/stored.ts';
@@ -173,7 +173,7 @@ const changeSiteName = defineAction({
   method: 'patch',
   path: '/api/sites/{site}',
   needsStore: true,
-  input: z.strictObject({ site: siteName, name: newName, version: z.number().int().min(0).optional() }),
+  input: z.strictObject({ site: siteName, name: newName, version: versionInput.optional() }),
   sample: { site: '0b1c3c9e-0000-4000-8000-000000000001', name: 'Dialysis centre' },
   output: siteView,
   command: {

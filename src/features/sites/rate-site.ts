@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { ratingTexts, ratingWords } from '../../library/profile-schema.ts';
-import { safeguardId } from '../../library/schema/parts.ts';
+import { safeguardId, versionInput } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure, Given } from '../../platform/action.ts';
 import { findSite, siteName } from './find-site.ts';
@@ -15,7 +15,7 @@ export const rateInput = z.strictObject({
   id: safeguardId,
   rating: z.enum(ratingWords),
   reason: ratingTexts.reason.nullish(),
-  version: z.number().int().min(0).optional(),
+  version: versionInput.optional(),
 });
 type RateInput = z.infer<typeof rateInput>;
 

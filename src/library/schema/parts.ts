@@ -31,6 +31,9 @@ export const isoDate = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day such as 2026-11-23' })
   .refine(isDay, { error: 'must be a day of the calendar, such as 2026-11-23' }) as unknown as z.ZodType<IsoDate>;
 
+/** The version of a row that its reader saw, as large as a database counts. */
+export const versionInput = z.number().int().min(0).max(2_147_483_647);
+
 export const roleId = z.enum(roleIds);
 /** A name in one line, without control characters, which a database or a table on a terminal would choke on. */
 export const oneLine = z
