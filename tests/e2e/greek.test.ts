@@ -141,3 +141,24 @@ test.skipIf(!isHere)('greek: a number is read as it is written here, and a wrong
   expect(await faults()).toEqual([]);
   await page.close();
 });
+
+test.skipIf(!isHere)('greek: a colleague is asked in Greek, on a phone, and answers', async () => {
+  const asked = await server.api('POST', '/api/questions', { name: 'Προϊσταμένη', safeguards: ['S-071'], days: 7 });
+  const { id, link } = (await asked.json()) as { id: string; link: string };
+  const stranger = await openBrowser();
+  const { page, faults } = await openPage(stranger, server.address);
+  await page.addInitScript("localStorage.setItem('theriac.language', 'el')");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${server.address}/answer#${link}`);
+  await page.getByRole('heading', { level: 2, name: /Αντίγραφο ασφαλείας/u }).waitFor();
+  const findings = await findingsOn(page, 'answer');
+  await page.getByRole('radio', { name: /Σε μεγάλο βαθμό/u }).check({ force: true });
+  await page.getByRole('button', { name: 'Έλεγχος και αποστολή' }).click();
+  await page.getByRole('button', { name: 'Αποστολή της απάντησης' }).click();
+  await page.locator('h1:focus').waitFor();
+  await expect
+    .poll(async () => ((await (await server.api('GET', `/api/questions/${id}`)).json()) as { sentAt: unknown }).sentAt)
+    .not.toBeNull();
+  expect([...findings, ...(await faults())]).toEqual([]);
+  await stranger.close();
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, ok } from '../../core/base.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
+import { languageInput, languageOption } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure } from '../../platform/action.ts';
 import { newKey } from '../../platform/identity/secrets.ts';
@@ -126,16 +127,17 @@ const show = defineAction({
   method: 'get',
   path: '/api/questions/{id}',
   needsStore: true,
-  input: byId,
+  input: byId.extend({ language: languageInput }),
   sample: { id: '0b8f1f0e-3d0c-4f8e-9a55-3f2d6c1f7a10' },
   output: questionView,
   command: {
     usage: 'questions show <id>',
+    options: [languageOption],
     example: './theriac questions show 0b8f1f0e-3d0c-4f8e-9a55-3f2d6c1f7a10',
-    toInput: async ({ args: [id] }) => ok({ id }),
+    toInput: async ({ args: [id], options: { language } }) => ok({ id, language }),
     print: printQuestion,
   },
-  run: (context: Context, { id }) => viewOf(context, id),
+  run: viewOf,
 });
 
 const tooLate: Failure = {

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { withoutMarks } from '../../core/report/prose.ts';
+import { languageInput, libraryIn } from '../../library/language-input.ts';
+import type { Library } from '../../library/library.ts';
 import { ratingTexts, ratingWords } from '../../library/profile-schema.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
@@ -21,6 +23,8 @@ const done = z.strictObject({});
 
 const askedView = z.object({
   id: z.string(),
+  /** Of title and what, where they are translated; all else is English. */
+  language: z.string().optional(),
   title: z.string(),
   what: z.string(),
   doneWhen: z.object({ partially: z.string(), largely: z.string(), fully: z.string() }),
@@ -49,10 +53,12 @@ const showAnswer = defineAction({
   summary: 'What is asked behind a link, and what was answered so far',
   kind: 'query',
   path: '/api/answers/show',
-  input: z.strictObject({ link }),
+  input: z.strictObject({ link, language: languageInput }),
   sample: { link: 'thg_…' },
   output: answerView,
   run: async ({ door, address, services }: Context, given) => {
+    const library = libraryIn(services, given.language);
+    if (!library.ok) return library;
     const guest = await door.guestBy(given.link, address);
     if (!guest.ok) return guest;
     const { id, isDone, store, organisation, endsAt } = guest.value;
@@ -70,19 +76,20 @@ const showAnswer = defineAction({
       colleague,
       message,
       endsAt: endsAt.toISOString(),
-      items: items.flatMap((item) => viewAsked(item, services)),
+      items: items.flatMap((item) => viewAsked(item, library.value)),
     });
   },
 });
 
 /** In plain text: sources are for whoever may read the library. */
-function viewAsked({ safeguard, answer, reason, note }: StoredItem, { library }: Services) {
-  const found = library.content.safeguards.find(({ id }) => id === safeguard);
+function viewAsked({ safeguard, answer, reason, note }: StoredItem, { content }: Library) {
+  const found = content.safeguards.find(({ id }) => id === safeguard);
   if (found === undefined) return [];
   const { partially, largely, fully } = found.doneWhen;
   return [
     {
       id: safeguard,
+      language: found.language,
       title: found.title,
       what: withoutMarks(found.what),
       doneWhen: {

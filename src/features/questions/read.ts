@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../core/base.ts';
+import { libraryIn } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { readNames } from '../../platform/identity/who.ts';
@@ -9,13 +10,18 @@ import { actorsIn, viewQuestion, type QuestionView } from './views.ts';
 type Context = ActionContext<Services>;
 
 /** One question, with the ratings as they stand now. */
-export async function viewOf({ store, services, now }: Context, id: string): Promise<Result<QuestionView, Failure>> {
+export async function viewOf(
+  { store, services, now }: Context,
+  { id, language }: { readonly id: string; readonly language: string },
+): Promise<Result<QuestionView, Failure>> {
+  const library = libraryIn(services, language);
+  if (!library.ok) return library;
   return store.read(async (db) => {
     const question = await readQuestion(db, id);
     if (question === undefined) return fail(noQuestion);
     const [ratings, names] = [await readRatings(db), await readNames(db, actorsIn([question]))];
     const byId = new Map(ratings.map((rating) => [rating.id, rating]));
-    return ok(viewQuestion(question, byId, services, { now: now(), names }));
+    return ok(viewQuestion(question, byId, library.value, { now: now(), names }));
   });
 }
 

@@ -1,9 +1,10 @@
 /** Questions: safeguards put to somebody without an account, whose answer is a proposal until it is accepted. */
 import { z } from 'zod';
+import type { Content } from '../../core/content/content.ts';
 import { isPending, isProposal, standingOf, standings } from '../../core/question/standing.ts';
 import { unrated } from '../../core/profile/rating-state.ts';
 import { ratingWords } from '../../library/profile-schema.ts';
-import type { Services } from '../../library/services.ts';
+import type { Library } from '../../library/library.ts';
 import type { StoredRating } from '../profile/rating-queries.ts';
 import type { StoredItem, StoredQuestion } from './queries.ts';
 
@@ -30,6 +31,8 @@ export type SummaryView = z.infer<typeof summaryView>;
 
 const itemView = z.object({
   id: z.string(),
+  /** Of the title. */
+  language: z.string().optional(),
   title: z.string(),
   /** Null before it was sent, and where it was not answered. */
   answer: rating.nullable(),
@@ -80,7 +83,7 @@ const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 export function viewQuestion(
   question: StoredQuestion,
   ratings: ReadonlyMap<string, StoredRating>,
-  { library }: Services,
+  { content }: Library,
   around: Around,
 ): QuestionView {
   const isSent = question.sentAt !== null;
@@ -89,7 +92,7 @@ export function viewQuestion(
     message: question.message,
     items: question.items.map((item) => ({
       id: item.safeguard,
-      title: library.content.safeguards.find(({ id }) => id === item.safeguard)?.title ?? item.safeguard,
+      ...titleOf(item, content),
       // A draft is nobody's business before it is sent.
       ...(isSent ? answerOf(item) : { answer: null, reason: null, note: null }),
       decision: item.decision,
@@ -99,6 +102,11 @@ export function viewQuestion(
     })),
   };
 }
+
+const titleOf = ({ safeguard }: StoredItem, { safeguards }: Content) => {
+  const found = safeguards.find(({ id }) => id === safeguard);
+  return found === undefined ? { title: safeguard } : { title: found.title, language: found.language };
+};
 
 const answerOf = ({ answer, reason, note }: StoredItem) => ({ answer, reason, note });
 

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Result } from '../../core/base.ts';
 import type { RatingWord } from '../../core/profile/rating-state.ts';
 import type { Decision, Standing } from '../../core/question/standing.ts';
+import { language } from '../say.ts';
 import { ask, askOrThrow, type Failure, type Question as Asked } from './ask.ts';
 
 /** What was asked of somebody without an account, and where it stands. */
@@ -20,6 +21,7 @@ export type QuestionSummary = {
 };
 export type QuestionItem = {
   readonly id: string;
+  readonly language?: string;
   readonly title: string;
   readonly answer: RatingWord | null;
   readonly reason: string | null;
@@ -52,7 +54,8 @@ export const questionsQuery = queryOptions({
 export const questionQuery = (id: string) =>
   queryOptions({
     queryKey: ['questions', id],
-    queryFn: ({ signal }) => askOrThrow<Question>({ method: 'GET', path: `/api/questions/${id}`, signal }),
+    queryFn: ({ signal }) =>
+      askOrThrow<Question>({ method: 'GET', path: `/api/questions/${id}?language=${language}`, signal }),
   });
 
 /** Asks, and lets what was read of questions and ratings be read again. */
@@ -107,6 +110,8 @@ export const decide = (
 /** What somebody without an account is asked, in plain text. */
 export type AskedItem = {
   readonly id: string;
+  /** Of title and what; the rest is English. */
+  readonly language?: string;
   readonly title: string;
   readonly what: string;
   readonly doneWhen: { readonly partially: string; readonly largely: string; readonly fully: string };
@@ -132,7 +137,7 @@ export const answerQuery = (link: string) =>
       askOrThrow<OpenAnswer | { readonly state: 'sent' }>({
         method: 'POST',
         path: '/api/answers/show',
-        body: { link },
+        body: { link, language },
         signal,
       }),
     retry: false,

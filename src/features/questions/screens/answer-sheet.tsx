@@ -9,6 +9,7 @@ import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { ErrorSummary } from '../../../web/kit/summary/error-summary.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 import { nameOf, whoAsks } from './asked-by.ts';
 import type { Drafts } from './use-drafts.ts';
@@ -110,14 +111,16 @@ type AskedProps = {
 };
 
 function Asked({ item, place, draft, problems, onChange }: AskedProps) {
-  const { id, title, what } = item;
+  const { id, title, what, language } = item;
   return (
     <section className="section" aria-labelledby={headingOf(id)}>
       <p className="small soft">{place}</p>
       <h2 id={headingOf(id)} tabIndex={-1}>
-        {title}
+        <InLanguage text={title} of={language} />
       </h2>
-      <p>{what}</p>
+      <p>
+        <InLanguage text={what} of={language} />
+      </p>
       <div className="an-choice">
         <RadioChoice
           id={`choice-${id}`}
@@ -154,9 +157,9 @@ function Asked({ item, place, draft, problems, onChange }: AskedProps) {
 }
 
 const choicesOf = ({ doneWhen }: AskedItem): readonly Choice[] => [
-  { value: 'fully', name: <RatingMark state="fully" />, hint: doneWhen.fully },
-  { value: 'largely', name: <RatingMark state="largely" />, hint: doneWhen.largely },
-  { value: 'partially', name: <RatingMark state="partially" />, hint: doneWhen.partially },
+  { value: 'fully', name: <RatingMark state="fully" />, hint: <InLanguage text={doneWhen.fully} /> },
+  { value: 'largely', name: <RatingMark state="largely" />, hint: <InLanguage text={doneWhen.largely} /> },
+  { value: 'partially', name: <RatingMark state="partially" />, hint: <InLanguage text={doneWhen.partially} /> },
   {
     value: 'not_implemented',
     name: <RatingMark state="not_implemented" />,

@@ -4,6 +4,7 @@ import { isPending } from '../../../core/question/standing.ts';
 import { formatDate } from '../../../web/format.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
 import { say } from '../../../web/say.ts';
 
 export type ProposalRowProps = {
@@ -19,7 +20,7 @@ export const ProposalRow = ({ item, isSent, isBusy, onDecide }: ProposalRowProps
   <li>
     <h2 className="qu-title" id={`proposal-${item.id}`}>
       <Link to="/assessment/{-$id}" params={{ id: item.id }}>
-        {item.title}
+        <InLanguage text={item.title} of={item.language} />
       </Link>{' '}
       <code>{item.id}</code>
     </h2>

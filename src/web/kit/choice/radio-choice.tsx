@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import '../field/field.css';
 import './choice.css';
 
-export type Choice = { readonly value: string; readonly name: ReactNode; readonly hint?: string | undefined };
+export type Choice = { readonly value: string; readonly name: ReactNode; readonly hint?: ReactNode };
 
 export type RadioChoiceProps = {
   readonly id: string;
