@@ -98,6 +98,18 @@ forEachEngine((engine) => {
       );
     });
 
+    test('mail: written in the language of whoever asks, and in none that is not there', async () => {
+      const { link } = await ask({ language: 'el' });
+      await send();
+      const [mail] = server.taken;
+      const text = mail === undefined ? '' : textOf(mail);
+      expect(text).toContain('Δεν χρειάζεστε λογαριασμό');
+      expect(text).toContain('2 Δεκεμβρίου 2026');
+      expect(text).toContain(`https://theriac.h.example/answer#${link}`);
+      const wrong = { role: 'reader', email: 'x@hospital.example', language: 'xx' };
+      expect((await owner.ask('POST', '/api/people/invitations', wrong)).status).toBe(400);
+    });
+
     test('mail: no name breaks into the head', async () => {
       const subject = 'Ada\r\nBcc: everyone@h.example';
       await database.inInstallation((db) =>

@@ -7,7 +7,7 @@ import { readOrganisationName, writeMail } from '../../platform/mail/queries.ts'
 
 export const invitationKey = (id: string): string => `invitation/${id}`;
 
-type Invited = Readonly<Record<'id' | 'email' | 'secret', string>> & {
+type Invited = Readonly<Record<'id' | 'email' | 'secret' | 'language', string>> & {
   readonly role: StoredRole;
   readonly endsAt: Date;
 };
@@ -16,12 +16,12 @@ type Invited = Readonly<Record<'id' | 'email' | 'secret', string>> & {
 export async function mailInvitation(
   db: Writer,
   { mail, services, now }: ActionContext<Services>,
-  { id, email, secret, role, endsAt }: Invited,
+  { id, email, secret, language, role, endsAt }: Invited,
 ): Promise<boolean> {
   if (mail === null) return false;
-  const { translate: say } = services.library.words('en');
+  const { translate: say } = services.library.words(language);
   const organisation = (await readOrganisationName(db)) ?? say('mail.unnamed');
-  const until = formatsFor('en').date(endsAt.toISOString().slice(0, 10));
+  const until = formatsFor(language).date(endsAt.toISOString().slice(0, 10));
   const text = say('mail.invitation.text', { organisation, role, until, link: `${mail.origin}/welcome#${secret}` });
   const subject = say('mail.invitation.subject', { organisation });
   return writeMail(db, { key: invitationKey(id), kind: 'invitation', to: email, subject, text }, now());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok } from '../../core/base.ts';
+import { languageInput, libraryIn } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure } from '../../platform/action.ts';
 import { dropMail } from '../../platform/mail/queries.ts';
@@ -81,7 +82,11 @@ const invite = defineAction({
   method: 'post',
   path: '/api/people/invitations',
   needsStore: true,
-  input: z.strictObject({ email: z.email().max(254).toLowerCase().optional(), role }),
+  input: z.strictObject({
+    email: z.email().max(254).toLowerCase().optional(),
+    role,
+    language: languageInput.describe('Language of the mail, where one is sent'),
+  }),
   sample: { email: 'nurse@hospital.example', role: 'contributor' },
   output: z.object({
     id: z.string(),
@@ -92,21 +97,23 @@ const invite = defineAction({
   }),
   command: {
     usage: 'people invite [email]',
-    options: [roleOption],
+    options: [roleOption, { flags: '--language <language>', description: 'language of the mail (default: en)' }],
     example: './theriac people invite nurse@hospital.example --role contributor',
     toInput: async ({ args: [email], options }) =>
-      ok({ ...(email === undefined ? {} : { email }), role: options['role'] }),
+      ok({ ...(email === undefined ? {} : { email }), role: options['role'], language: options['language'] }),
     print: ({ link, endsAt, isMailed }, services) =>
       said(services, isMailed ? 'invitedByMail' : 'invited', { path: `/welcome#${link}`, endsAt }),
   },
-  run: async (context: Context, { email = null, role: as }) => {
-    const { store, now, actor } = context;
+  run: async (context: Context, { email = null, role: as, language }) => {
+    const { store, services, now, actor } = context;
+    const library = libraryIn(services, language);
+    if (!library.ok) return library;
     const { id, secret, digest } = newKey('link');
     const endsAt = new Date(now().getTime() + linkMs);
     const note = { action: 'people.invite', object: `invitation/${id}`, detail: { role: as } };
     const isMailed = await store.change(note, async (db) => {
       await insertInvitation(db, { id, digest, email, role: as, invitedBy: actor, at: now(), endsAt });
-      return email !== null && mailInvitation(db, context, { id, email, role: as, secret, endsAt });
+      return email !== null && mailInvitation(db, context, { id, email, role: as, secret, language, endsAt });
     });
     return ok({ id, link: secret, endsAt: endsAt.toISOString(), isMailed });
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok } from '../../core/base.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
-import { languageInput, languageOption } from '../../library/language-input.ts';
+import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure } from '../../platform/action.ts';
 import { newKey } from '../../platform/identity/secrets.ts';
@@ -37,6 +37,7 @@ const ask = defineAction({
     message: z.string().trim().min(1).max(2000).optional(),
     safeguards: z.array(safeguardId).min(1).max(mostSafeguards),
     days: z.number().int().min(1).max(30).default(7),
+    language: languageInput.describe('Language of the mail, where one is sent'),
   }),
   sample: {
     name: 'Head nurse, dialysis',
@@ -57,21 +58,25 @@ const ask = defineAction({
       { flags: '--email <address>', description: 'where the colleague is reached' },
       { flags: '--message <text>', description: 'what you say to the colleague' },
       { flags: '--days <number>', description: 'how long the link works, 1 to 30; 7 unless given' },
+      { flags: '--language <language>', description: 'language of the mail (default: en)' },
     ],
     example: './theriac questions ask "Head nurse, dialysis" S-041 S-043 --days 14',
-    toInput: async ({ args: [name, safeguards = ''], options: { email, message, days } }) =>
+    toInput: async ({ args: [name, safeguards = ''], options: { email, message, days, language } }) =>
       ok({
         name,
         safeguards: safeguards.split(','),
         ...(email === undefined ? {} : { email }),
         ...(message === undefined ? {} : { message }),
         ...(days === undefined ? {} : { days: Number(days) }),
+        language,
       }),
     print: ({ link, endsAt, isMailed }, services) =>
       printed(services, isMailed ? 'askedByMail' : 'asked', { path: `/answer#${link}`, endsAt }),
   },
-  run: async (context: Context, { name, email = null, message = null, safeguards, days }) => {
+  run: async (context: Context, { name, email = null, message = null, safeguards, days, language }) => {
     const { store, services, actor, now } = context;
+    const library = libraryIn(services, language);
+    if (!library.ok) return library;
     const wanted = [...new Set(safeguards)];
     const strange = wanted.find((id) => !services.library.safeguardIds.includes(id));
     if (strange !== undefined) return fail(noSafeguard(strange));
@@ -83,7 +88,7 @@ const ask = defineAction({
       const versions = new Map((await readRatings(db)).map((rating) => [rating.id, rating.version]));
       const items = wanted.map((safeguard) => ({ safeguard, version: versions.get(safeguard) ?? 0 }));
       await insertQuestion(db, { id, digest, askedBy: actor, colleague: name, email, message, at, endsAt, items });
-      return mailQuestion(db, context, { id, colleague: name, email, secret, count: items.length, endsAt });
+      return mailQuestion(db, context, { id, colleague: name, email, secret, language, count: items.length, endsAt });
     });
     return ok({ id, link: secret, endsAt: endsAt.toISOString(), isMailed });
   },

@@ -11,7 +11,7 @@ type Context = ActionContext<Services>;
 
 export const questionKey = (id: string): string => `question/${id}`;
 
-type Asked = Readonly<Record<'id' | 'colleague' | 'secret', string>> & {
+type Asked = Readonly<Record<'id' | 'colleague' | 'secret' | 'language', string>> & {
   readonly email: string | null;
   readonly count: number;
   readonly endsAt: Date;
@@ -21,16 +21,16 @@ type Asked = Readonly<Record<'id' | 'colleague' | 'secret', string>> & {
 export async function mailQuestion(
   db: Writer,
   { mail, services, actor, now }: Context,
-  { id, colleague, email, secret, count, endsAt }: Asked,
+  { id, colleague, email, secret, language, count, endsAt }: Asked,
 ): Promise<boolean> {
   if (mail === null || email === null) return false;
-  const { translate: say } = services.library.words('en');
+  const { translate: say } = services.library.words(language);
   const values = {
     name: oneLine(colleague),
     who: oneLine((await readNames(db, [actor])).get(actor) ?? say('mail.someone')),
     organisation: (await readOrganisationName(db)) ?? say('mail.unnamed'),
     count,
-    until: formatsFor('en').date(endsAt.toISOString().slice(0, 10)),
+    until: formatsFor(language).date(endsAt.toISOString().slice(0, 10)),
     link: `${mail.origin}/answer#${secret}`,
   };
   const [subject, text] = [say('mail.question.subject', values), say('mail.question.text', values)];

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Result } from '../../core/base.ts';
+import { language } from '../say.ts';
 import { ask, askOrThrow, type Failure, type Question } from './ask.ts';
 import type { RoleName } from './session.ts';
 
@@ -54,7 +55,7 @@ export const invite = (client: QueryClient, email: string, role: RoleName) =>
   change<{ readonly link: string; readonly endsAt: string; readonly isMailed: boolean }>(client, {
     method: 'POST',
     path: '/api/people/invitations',
-    body: { role, ...(email === '' ? {} : { email }) },
+    body: { role, language, ...(email === '' ? {} : { email }) },
   });
 
 export const withdraw = (client: QueryClient, id: string) =>

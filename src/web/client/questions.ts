@@ -86,7 +86,7 @@ export type MadeQuestion = {
 };
 
 export const askColleague = (client: QueryClient, question: NewQuestion) =>
-  change<MadeQuestion>(client, { method: 'POST', path: '/api/questions', body: question });
+  change<MadeQuestion>(client, { method: 'POST', path: '/api/questions', body: { ...question, language } });
 
 export const withdrawQuestion = (client: QueryClient, id: string) =>
   change(client, { method: 'DELETE', path: `/api/questions/${id}` });
