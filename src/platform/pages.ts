@@ -15,9 +15,15 @@ export function mountPages(app: App, folder: string): void {
       root: folder,
       // The build leaves a compressed copy beside each text.
       precompressed: true,
-      rewriteRequestPath: (path) => (path === '/' ? '/none' : path),
+      // The page goes out with its nonce, below, and never as it lies there.
+      rewriteRequestPath: (path) => (path === '/' || path === '/index.html' ? '/none' : path),
     }),
   );
+  // A page in place of a script that an update took away would be kept for a year.
+  app.all('/assets/*', (context) => {
+    context.header('Cache-Control', 'no-store');
+    return context.text('Not found', 404);
+  });
   app.get('*', (context) => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
       '%NONCE%',
