@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Result } from '../core/base.ts';
 import type { AnyAction, AnyCommand, Bytes, CommandIo, Failure, Given } from './action.ts';
+import { jsonOnTerminal, onTerminal } from './terminal.ts';
 
 /** 0 done, 1 checked and found wrong, 2 refused input or usage, 3 cannot run. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -148,7 +149,9 @@ async function runAction<Services>(
   if (!result.ok) return refuse(result.error, options);
   if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, String(given.options['out']), options);
   const text =
-    given.options['json'] === true ? JSON.stringify(result.value, null, 2) : face.print(result.value, services, given);
+    given.options['json'] === true
+      ? jsonOnTerminal(result.value)
+      : onTerminal(face.print(result.value, services, given));
   options.stdout(`${text}\n`);
   return face.exitCode(result.value);
 }
@@ -169,12 +172,12 @@ async function writeBytes<Services>(
 }
 
 function refuse<Services>(failure: Failure, options: CommandLineOptions<Services>): ExitCode {
-  options.stderr(`${failure.message}\n`);
+  options.stderr(`${onTerminal(failure.message)}\n`);
   for (const { file, line, path, message } of failure.details ?? []) {
     const place = [file === undefined ? '' : `${file}${line ? `:${line}` : ''}`, path]
       .filter((part) => part !== '')
       .join(' ');
-    options.stderr(`  ${place === '' ? '' : `${place}: `}${message}\n`);
+    options.stderr(onTerminal(`  ${place === '' ? '' : `${place}: `}${message}\n`));
   }
   return options.exitCodeOf(failure.kind);
 }

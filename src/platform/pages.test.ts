@@ -59,15 +59,18 @@ test('mountPages: a file that is gone is no page, so that no script is read from
   expect((await get('/assets/main-0000.js')).status).toBe(404);
 });
 
-test.each(['/', '/plan', '/index.html', '/answer'])('mountPages: %s is the page, with the nonce of this answer', async (path) => {
-  const answered = await get(path, { 'accept-encoding': 'br' });
-  const [text, policy] = [await answered.text(), answered.headers.get('content-security-policy') ?? ''];
-  const nonce = /nonce="([^"]+)"/u.exec(text)?.[1] ?? '';
-  expect([answered.status, answered.headers.get('cache-control')]).toEqual([200, 'no-store']);
-  expect(nonce).not.toBe('%NONCE%');
-  expect(policy).toContain(`'nonce-${nonce}'`);
-  expect(policy).toContain("frame-ancestors 'none'");
-});
+test.each(['/', '/plan', '/index.html', '/answer'])(
+  'mountPages: %s is the page, with the nonce of this answer',
+  async (path) => {
+    const answered = await get(path, { 'accept-encoding': 'br' });
+    const [text, policy] = [await answered.text(), answered.headers.get('content-security-policy') ?? ''];
+    const nonce = /nonce="([^"]+)"/u.exec(text)?.[1] ?? '';
+    expect([answered.status, answered.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(nonce).not.toBe('%NONCE%');
+    expect(policy).toContain(`'nonce-${nonce}'`);
+    expect(policy).toContain("frame-ancestors 'none'");
+  },
+);
 
 const outside = [
   '/../secret.txt',

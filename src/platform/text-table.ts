@@ -1,9 +1,10 @@
-/** A table for a terminal: columns as wide as their longest cell, two spaces apart, a rule under the head. */
+/** A table for a terminal: columns as wide as their longest cell, two spaces apart, a rule under the head. A row is one line. */
 export function textTable(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   align: readonly ('start' | 'end')[],
 ): string {
+  const rows = given.map((row) => row.map((cell) => cell.replaceAll(/[\n\r\t\u0085\u2028\u2029]+/gu, ' ')));
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)));
   const line = (cells: readonly string[]): string =>
     cells
