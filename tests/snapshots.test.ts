@@ -92,9 +92,22 @@ forEachEngine((engine) => {
       expect(sites.map(({ name }) => name).toSorted()).toEqual(['Dialysis centre', 'Main house']);
     });
 
-    const badNames = ['', '   ', 'x'.repeat(121), 'two\nlines', 'a\u0000b'];
+    const badNames = ['', '   ', 'x'.repeat(121), 'two\nlines', 'a\u2028b', 'a\u0000b', '\u200b', 'a\u202eb'];
     test.each(badNames)('sites: the name %j is refused', async (name) => {
       expect((await call('POST', '/api/sites', { name })).status).toBe(400);
+    });
+
+    test('sites: each is the one that was named, by an id as by a name that ends otherwise in capitals', async () => {
+      const [lower, other] = [
+        await answer<Site>('POST', '/api/sites', { name: 'Όροφος' }),
+        await answer<Site>('POST', '/api/sites', { name: 'Other' }),
+      ];
+      expect((await refused('POST', '/api/sites', { name: 'ΌΡΟΦΟΣ' }))[0]).toBe(409);
+      await answer('PATCH', `/api/sites/${lower.id}`, { name: other.id });
+      await answer('PATCH', `/api/sites/${lower.id}`, { name: 'ΌΡΟΦΟΣ', version: 2 });
+      await answer('PATCH', `/api/sites/${lower.id}`, { name: other.id });
+      expect(await answer('DELETE', `/api/sites/${other.id}`)).toEqual({ removed: 'Other' });
+      await answer('DELETE', `/api/sites/${lower.id}`);
     });
 
     test('sites: at most fifty', async () => {
@@ -309,6 +322,13 @@ forEachEngine((engine) => {
         'snapshots.remove',
       ]);
       expect(acts).toEqual(expect.arrayContaining(['sites.add', 'sites.rename', 'sites.remove', 'sites.rate']));
+    });
+
+    test('snapshots: an id names no other that was called by it', async () => {
+      const { id } = await answer<{ id: string }>('POST', '/api/snapshots', { name: 'Winter' });
+      const later = await answer<{ id: string }>('POST', '/api/snapshots', { name: id });
+      expect(await answer('GET', `/api/snapshots/${id}`)).toMatchObject({ id, name: 'Winter' });
+      for (const one of [later.id, id]) await answer('DELETE', `/api/snapshots/${one}`);
     });
 
     test('snapshots: without a profile there is nothing to keep', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
+import { findNamed } from '../../core/snapshot/named.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { readSites, type SiteRow } from './queries.ts';
@@ -10,7 +11,7 @@ export const siteName = z.string().trim().min(1).max(120);
 /** The site that has this id or this name, capitals or not. */
 export async function findSite({ store }: ActionContext<Services>, wanted: string): Promise<Result<SiteRow, Failure>> {
   const sites = await store.read(readSites);
-  const found = sites.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase());
+  const found = findNamed(sites, wanted);
   return found === undefined ? fail(noSite(wanted, sites)) : ok(found);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RatingWord } from '../../core/profile/rating-state.ts';
+import { isSameName } from '../../core/snapshot/named.ts';
 import type { Writer } from '../../platform/db/database.ts';
 
 export type SiteRow = { readonly id: string; readonly name: string; readonly version: number };
@@ -13,13 +14,15 @@ async function lockSites(db: Writer): Promise<void> {
   await db.selectFrom('organisation').select('id').forNoKeyUpdate().execute();
 }
 
+/** By the rule of the index, and by ours, which knows final forms of letters. */
 const isNameTaken = async (db: Writer, name: string, besides: string | null): Promise<boolean> =>
   (await db
     .selectFrom('site')
     .select('id')
     .where(sql`lower(name)`, '=', sql`lower(${name})`)
     .$if(besides !== null, (query) => query.where('id', '!=', besides ?? ''))
-    .executeTakeFirst()) !== undefined;
+    .executeTakeFirst()) !== undefined ||
+  (await readSites(db)).some((site) => site.id !== besides && isSameName(site.name, name));
 
 export type NotAdded = 'name_taken' | 'too_many';
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isSameName } from '../../core/snapshot/named.ts';
 import type { Writer } from '../../platform/db/database.ts';
 import type { JsonText } from '../../platform/db/tables.ts';
 
@@ -41,12 +42,9 @@ export async function insertSnapshot(
     .select('id')
     .where(sql`lower(name)`, '=', sql`lower(${snapshot.name})`)
     .executeTakeFirst();
-  if (named !== undefined) return 'name_taken';
-  const { count } = await db
-    .selectFrom('snapshot')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= most) return 'too_many';
+  const names = await db.selectFrom('snapshot').select('name').execute();
+  if (named !== undefined || names.some(({ name }) => isSameName(name, snapshot.name))) return 'name_taken';
+  if (names.length >= most) return 'too_many';
   return db.insertInto('snapshot').values(snapshot).returning(facts).executeTakeFirstOrThrow();
 }
 

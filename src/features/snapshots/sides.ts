@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
+import { findNamed } from '../../core/snapshot/named.ts';
 import { titledBy } from '../../core/snapshot/standing.ts';
 import type { ComparedSide } from '../../core/report/comparison-report.ts';
 import type { Library } from '../../library/library.ts';
@@ -50,7 +51,7 @@ export async function sideNow(context: Context): Promise<Result<NamedSide, Failu
 export async function findSnapshot({ store }: Context, wanted: string): Promise<Result<SnapshotView, Failure>> {
   const row = await store.read(async (db) => {
     const known = await readSnapshots(db);
-    const found = known.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase());
+    const found = findNamed(known, wanted);
     return found === undefined ? known : ((await readSnapshot(db, found.id)) ?? known);
   });
   if (!('standing' in row)) return fail(noSnapshot(wanted, row));

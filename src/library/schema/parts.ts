@@ -35,12 +35,18 @@ export const isoDate = z
 export const versionInput = z.number().int().min(0).max(2_147_483_647);
 
 export const roleId = z.enum(roleIds);
-/** A name in one line, without control characters, which a database or a table on a terminal would choke on. */
+/**
+ * A name in one line: without control characters, which a database or a table on a terminal would choke on, or those that
+ * turn the direction of reading, and with something in it to be seen.
+ */
 export const oneLine = z
   .string()
   .trim()
   .min(1)
-  .regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' });
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, {
+    error: 'must be one line, without control characters',
+  })
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { error: 'must hold a letter, a digit or a sign' });
 export const text = z.string().trim().min(1).max(2000);
 /** Only addresses that a reader may open; never javascript: or file:. */
 export const webAddress = z
