@@ -227,6 +227,29 @@ forEachEngine((engine) => {
       expect(tries.filter(({ status }) => status === 429)).toHaveLength(1);
     });
 
+    test('questions: wrong links shut out nobody who signs in or has a right one at the same address', async () => {
+      const { link } = await ask(['S-041']);
+      const there = house.browser('198.51.100.50');
+      for (let tries = 0; tries < 51; tries += 1)
+        await there.ask('POST', '/api/answers/show', { link: `thg_${'x'.repeat(43)}` });
+      expect((await there.ask('POST', '/api/answers/show', { link: 'nonsense' })).status).toBe(429);
+      expect((await there.ask('POST', '/api/answers/show', { link })).status).toBe(200);
+      const { email, password } = person;
+      expect((await there.ask('POST', '/api/session', { email, password })).status).toBe(200);
+    });
+
+    test('questions: whoever holds a link fills no trail with it', async () => {
+      const [{ id, link }, other] = [await ask(['S-041']), await ask(['S-041'])];
+      const statuses: number[] = [];
+      for (let tries = 0; tries < 602; tries += 1)
+        statuses.push((await save(link, 'S-041', tries % 2 === 0 ? 'fully' : 'largely')).status);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+      expect((await save(other.link, 'S-041', 'fully')).status).toBe(200);
+      clock += day / 24 + 1;
+      expect((await send(link)).status).toBe(200);
+      expect(await itemOf(id, 'S-041')).toMatchObject({ answer: 'largely' });
+    });
+
     test('questions: a reader sees them and decides nothing', async () => {
       const { link } = (await (await owner.ask('POST', '/api/people/invitations', { role: 'reader' })).json()) as {
         link: string;

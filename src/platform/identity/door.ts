@@ -5,7 +5,7 @@ import type { Failure, Store } from '../action.ts';
 import { auditEntry } from '../audit.ts';
 import { storeOn } from '../store.ts';
 import type { Database, OrgId, Writer } from '../db/database.ts';
-import { countAttempts } from './attempts.ts';
+import { countAttempts, type Attempts } from './attempts.ts';
 import type { Identity, Role } from './identity.ts';
 import {
   checkPassword,
@@ -82,8 +82,10 @@ export function openDoor(database: Database, now: () => Date): Door {
     account: countAttempts({ most: 5, perMs: 15 * minute, now: clock }),
     address: countAttempts({ most: 50, perMs: 15 * minute, now: clock }),
   };
+  // Far more than somebody needs who writes a note to each of thirty safeguards.
+  const guestUses = countAttempts({ most: 600, perMs: 60 * minute, now: clock });
   const guarded = guard(limits);
-  const house: House = { database, now, sessions, guarded };
+  const house: House = { database, now, sessions, guarded, guestUses };
   return {
     identify: sessions.identify,
     forget: sessions.forget,
@@ -107,6 +109,8 @@ type House = {
   readonly now: () => Date;
   readonly sessions: ReturnType<typeof openSessions>;
   readonly guarded: Guard;
+  /** How often the link of a guest was used: each saving leaves an entry in the trail. */
+  readonly guestUses: Attempts;
 };
 
 const normal = (email: string): string => email.trim().toLowerCase();
@@ -273,22 +277,26 @@ const guestLinkOver: Failure = {
   message: 'This link is wrong, has expired or was withdrawn. Ask whoever sent it to you for a new one.',
 };
 
-/** A link that is wrong, over or withdrawn says the same, so that guessing teaches nothing. */
-async function guestBy(house: House, link: string, address: string): Promise<Result<Guest, Failure>> {
-  const { database, now, guarded } = house;
-  return guarded<Guest>({ address }, async () => {
-    if (!hasForm('guest', link)) return fail(guestLinkOver);
-    const found = await database.inInstallation((db) => rows.readGuestLink(db, digestOf(link)));
-    if (found === undefined || found.endsAt <= now()) return fail(guestLinkOver);
-    const { id, orgId, organisation, endsAt, usedAt } = found;
-    return ok({
-      id,
-      organisation,
-      endsAt,
-      isDone: usedAt !== null,
-      store: storeOn(database, `guest/${id}`, now, orgId),
-    });
-  });
+const usedOften = (waitMs: number): Failure => ({
+  kind: 'too_many',
+  message: `This link was used very often. Wait ${Math.ceil(waitMs / minute)} minutes; what was saved is kept.`,
+});
+
+/**
+ * A link that is wrong, over or withdrawn says the same, so that guessing teaches nothing. Nobody's wrong links shut out
+ * those behind the same address who have a right one, or who sign in there.
+ */
+async function guestBy({ database, now, guarded, guestUses }: House, link: string, address: string) {
+  const found = hasForm('guest', link)
+    ? await database.inInstallation((db) => rows.readGuestLink(db, digestOf(link)))
+    : undefined;
+  if (found === undefined || found.endsAt <= now())
+    return guarded<Guest>({ address: `guest/${address}` }, async () => fail(guestLinkOver));
+  const { id, orgId, organisation, endsAt, usedAt } = found;
+  const waitMs = guestUses.waitMs(id);
+  if (waitMs > 0) return fail(usedOften(waitMs));
+  guestUses.begin(id);
+  return ok({ id, organisation, endsAt, isDone: usedAt !== null, store: storeOn(database, `guest/${id}`, now, orgId) });
 }
 
 async function accept(house: House, link: string, newcomer: Newcomer, address: string) {
