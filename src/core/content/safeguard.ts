@@ -8,7 +8,7 @@ import type {
   ThreatId,
   TopicId,
 } from './ids.ts';
-import type { Verification } from './verification.ts';
+import type { IsoDate, Verification } from './verification.ts';
 
 /** Tiers from the fewest safeguards to all of them. */
 export const tiers = ['individual', 'essential', 'enhanced', 'advanced'] as const;
@@ -36,6 +36,12 @@ export type ThreatLink = { readonly id: ThreatId; readonly strength: 1 | 2 | 3; 
 /** Low and high estimate. */
 export type Span = readonly [low: number, high: number];
 
+/** A service, a technology or a form of organisation that a profile names. */
+export type Concern = `${'service' | 'technology' | 'form'}:${string}`;
+
+/** A second reading: its day, and what it challenged and changed. */
+export type Review = { readonly on: IsoDate; readonly note: string };
+
 /** Something an organisation does: ours, in our words; the unit of assessment, plan and guide. */
 export type Safeguard = {
   readonly id: SafeguardId;
@@ -43,6 +49,10 @@ export type Safeguard = {
   /** Measure of the spine, framework `nis-cg-2018`: `2.4.2`. */
   readonly spine: string;
   readonly tier: Tier;
+  /** Why it stands in this tier and no other, beside what published minimum sets ask. */
+  readonly tierBecause: string;
+  /** Only for organisations with one of these, as `service:dialysis`; left out, it concerns all. */
+  readonly concerns?: readonly Concern[] | undefined;
   readonly dimension: readonly ('people' | 'process' | 'technology')[];
   readonly topic: TopicId;
   /** Chapters of the guide that show it, the main one first. */
@@ -80,4 +90,6 @@ export type Safeguard = {
   readonly threats: readonly ThreatLink[];
   readonly mappings: readonly Mapping[];
   readonly verification: Verification & { readonly sources: readonly (DocumentId | string)[] };
+  /** What a second reader, who did not write it, challenged; left out while nobody did. */
+  readonly review?: Review | undefined;
 };

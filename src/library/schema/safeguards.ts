@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { roleIds } from '../../core/content/ids.ts';
-import type { Safeguard } from '../../core/content/safeguard.ts';
+import type { Concern, Safeguard } from '../../core/content/safeguard.ts';
 import { tiers } from '../../core/content/safeguard.ts';
 import {
   bySize,
   chapterId,
   complete,
+  isoDate,
   obligationId,
   requirementRef,
   roleId,
@@ -21,6 +22,10 @@ const mapping = z.strictObject({
   relation: z.enum(['equal', 'subset-of', 'superset-of', 'intersects-with']),
   because: text,
 });
+/** Names are those of facts; the rule `concerns-are-known` holds them to the table. */
+const concern = z.string().regex(/^(?:service|technology|form):[a-z_]+$/, {
+  error: 'must be such as service:dialysis, technology:cloud_services or form:contact_point',
+}) as unknown as z.ZodType<Concern>;
 const threatLink = z.strictObject({
   id: threatId,
   strength: z.union([z.literal(1), z.literal(2), z.literal(3)]),
@@ -32,6 +37,8 @@ export const safeguardSchema = z.strictObject({
   title: text,
   spine: z.string().regex(/^\d\.\d\.\d$/, { error: 'must be a measure of the spine such as "2.4.2"' }),
   tier: z.enum(tiers),
+  tierBecause: text.optional() as unknown as z.ZodType<string>,
+  concerns: z.array(concern).min(1).optional(),
   dimension: z.array(z.enum(['people', 'process', 'technology'])).min(1),
   topic: topicId,
   chapters: z.array(chapterId).min(1),
@@ -59,4 +66,5 @@ export const safeguardSchema = z.strictObject({
   threats: z.array(threatLink).min(1),
   mappings: z.array(mapping).min(3),
   verification,
+  review: z.strictObject({ on: isoDate, note: text }).optional(),
 }) satisfies z.ZodType<Safeguard>;
