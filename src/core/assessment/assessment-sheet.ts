@@ -1,6 +1,7 @@
 import type { Safeguard } from '../content/safeguard.ts';
 import type { IsoDate } from '../content/verification.ts';
 import { unrated, type RatingState } from '../profile/rating-state.ts';
+import { concernedOf } from '../ranking/concern.ts';
 import type { Ranking } from '../ranking/rank.ts';
 import { isInSet } from '../ranking/tier.ts';
 import type { SheetBook, SheetCell, SheetColumn } from '../report/sheet.ts';
@@ -20,9 +21,10 @@ export type AssessmentSheetInput = {
 
 const head = 'sheet.assessment.heads';
 
-/** Every safeguard with what is said of it, to be filled in and handed in again. */
+/** Every safeguard that concerns the organisation, with what is said of it, to be filled in and handed in again. */
 export function assessmentSheet(input: AssessmentSheetInput): SheetBook {
-  const { name, on, say, safeguards } = input;
+  const { name, on, say, safeguards, ranking } = input;
+  const mine = ranking === null ? safeguards : concernedOf(safeguards, ranking);
   return {
     title: say('sheet.assessment.title', { name }),
     creator: say('report.product'),
@@ -31,7 +33,7 @@ export function assessmentSheet(input: AssessmentSheetInput): SheetBook {
       {
         name: say('sheet.assessment.sheet'),
         columns: columnsOf(say),
-        rows: safeguards.map((safeguard) => rowOf(input, safeguard)),
+        rows: mine.map((safeguard) => rowOf(input, safeguard)),
       },
       {
         name: say('sheet.assessment.howTo'),

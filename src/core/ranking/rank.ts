@@ -5,6 +5,7 @@ import type { Safeguard } from '../content/safeguard.ts';
 import type { IsoDate } from '../content/verification.ts';
 import type { Assessment } from '../obligations/assess.ts';
 import type { Profile, RatingEntry } from '../profile/profile.ts';
+import { concernsUs } from './concern.ts';
 import { dutyOf, requirementTree, type DutyTerm } from './duty.ts';
 import { effortOf, effortSize, type EffortSize, type EffortTerm } from './effort.ts';
 import { gapOf, type Gap } from './gap.ts';
@@ -49,6 +50,8 @@ export type Ranking = {
   readonly items: readonly Ranked[];
   /** Fully done or not applicable: off the list. */
   readonly done: readonly { readonly safeguard: Safeguard; readonly duty: DutyTerm }[];
+  /** Of no concern here, because the profile names none of the services or technologies they are about. */
+  readonly outside: readonly Safeguard[];
   readonly minimumSet: MinimumSet;
   readonly method: RankingMethod;
   /** Those of the method, unless the organisation has its own. */
@@ -73,7 +76,7 @@ export type RankInput = {
 };
 
 /**
- * Ranks every safeguard that has a gap.
+ * Ranks every safeguard that concerns the organisation and has a gap.
  * @source ranking method: benefit = g × (0.60 risk + 0.25 duty + 0.15 agreed); value = benefit ÷ effort
  */
 export function rank(input: RankInput): Ranking {
@@ -84,7 +87,8 @@ export function rank(input: RankInput): Ranking {
   const size = effortSize(profile.facts);
   const dayRateEur = profile.dayRateEur ?? method.dayRateEur;
   const tree = requirementTree(content.frameworks);
-  const terms = content.safeguards.map((safeguard) => {
+  const concerned = content.safeguards.filter((safeguard) => concernsUs(safeguard, profile));
+  const terms = concerned.map((safeguard) => {
     const entry = profile.ratings.get(safeguard.id);
     const gap = gapOf(entry?.rating);
     return {
@@ -106,6 +110,7 @@ export function rank(input: RankInput): Ranking {
       method,
     ),
     done: terms.filter(({ gap }) => gap.value === 0).map(({ safeguard, duty }) => ({ safeguard, duty })),
+    outside: content.safeguards.filter((safeguard) => !concerned.includes(safeguard)),
     minimumSet,
     method,
     weights,

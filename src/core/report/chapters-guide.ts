@@ -3,7 +3,7 @@ import type { Safeguard } from '../content/safeguard.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { GuideBody } from './frame.ts';
 import { nationalSource, otherLanguage } from './sources.ts';
-import { setInPlace, setOf } from './frame.ts';
+import { safeguardsOf, setInPlace, setOf } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';
 import { citeOf, nationalLaw, obligationTable, obligationTimeLine, openQuestions } from './legal.ts';
 import type { RichText } from './prose.ts';
@@ -40,7 +40,7 @@ function leadOf(context: GuideContext): readonly RichText[] {
   const { organisation, say, role } = context;
   if (organisation === null) return [[say(`guide.lead.common.${role}`)]];
   const { inPlace, unknown, of } = setInPlace(context, organisation);
-  const mine = context.content.safeguards.filter((safeguard) => isMine(context, safeguard));
+  const mine = safeguardsOf(context).filter((safeguard) => isMine(context, safeguard));
   const open = mine.filter((safeguard) => rankedOf(organisation, safeguard) !== undefined).length;
   return [
     [say(`guide.lead.for.${role}`, { open, mine: mine.length, inPlace, of, unknown }), ' ', { cite: 'own:ratings' }],
@@ -108,7 +108,7 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
   const mine = chapter.roles[role];
   const safeguards = inRankOrder(
     context,
-    context.content.safeguards.filter(({ chapters }) => chapters.includes(chapter.id)),
+    safeguardsOf(context).filter(({ chapters }) => chapters.includes(chapter.id)),
   );
   const list = (name: string, texts: readonly string[], ordered = false): Block => ({
     kind: 'list',

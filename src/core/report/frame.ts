@@ -1,4 +1,5 @@
 import type { Safeguard } from '../content/safeguard.ts';
+import { concernedOf } from '../ranking/concern.ts';
 import { formOf, isInSet } from '../ranking/tier.ts';
 import { sameWeights } from '../ranking/weights.ts';
 import { formatsFor } from './formats.ts';
@@ -16,11 +17,16 @@ export const contextOf = (input: GuideInput): GuideContext => ({
   citer: citerFor(input.content, input.language),
 });
 
+/** Safeguards that concern the organisation; all of them where there is none. */
+export const safeguardsOf = ({ content, organisation }: GuideContext): readonly Safeguard[] =>
+  organisation === null ? content.safeguards : concernedOf(content.safeguards, organisation.ranking);
+
 /** Safeguards of the organisation's minimum set; all of them where there is no organisation. */
-export const setOf = ({ content, organisation }: GuideContext): readonly Safeguard[] =>
-  organisation === null
-    ? content.safeguards
-    : content.safeguards.filter((safeguard) => isInSet(safeguard, organisation.ranking.minimumSet.tier));
+export const setOf = (context: GuideContext): readonly Safeguard[] => {
+  const { organisation } = context;
+  const all = safeguardsOf(context);
+  return organisation === null ? all : all.filter((one) => isInSet(one, organisation.ranking.minimumSet.tier));
+};
 
 /** How far the minimum set stands: in place means fully or largely. */
 export function setInPlace(

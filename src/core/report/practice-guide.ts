@@ -1,6 +1,6 @@
 import { sizeClasses, tiers, type Safeguard } from '../content/safeguard.ts';
 import { effortSize } from '../ranking/effort.ts';
-import { kindOf, type GuideBody } from './frame.ts';
+import { kindOf, safeguardsOf, type GuideBody } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';
 import { citeOf } from './legal.ts';
 import type { RichText } from './prose.ts';
@@ -59,12 +59,13 @@ export function practiceGuide(context: GuideContext): GuideBody {
 }
 
 /** What is open, in rank order, the individual tier first; where fewer than ten are open, what is done stays on the wall. */
-function thingsOf({ organisation, content }: GuideContext): readonly Safeguard[] {
+function thingsOf(context: GuideContext): readonly Safeguard[] {
+  const { organisation } = context;
   const byTier = (safeguards: readonly Safeguard[]) =>
     safeguards.toSorted((left, right) => tiers.indexOf(left.tier) - tiers.indexOf(right.tier));
-  if (organisation === null) return byTier(content.safeguards).slice(0, things);
+  if (organisation === null) return byTier(safeguardsOf(context)).slice(0, things);
   const open = organisation.ranking.items.map(({ safeguard }) => safeguard);
-  const done = content.safeguards.filter(
+  const done = safeguardsOf(context).filter(
     (safeguard) => !open.includes(safeguard) && stateOf(organisation, safeguard) !== 'not_applicable',
   );
   return [...byTier(open), ...byTier(done)].slice(0, things);

@@ -4,6 +4,7 @@ import type { Content } from '../content/content.ts';
 import type { Safeguard, Tier } from '../content/safeguard.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { RatingWord } from '../profile/rating-state.ts';
+import { concernedOf } from '../ranking/concern.ts';
 import type { Ranking } from '../ranking/rank.ts';
 import { isInSet } from '../ranking/tier.ts';
 
@@ -51,7 +52,7 @@ export type StandingInput = {
 
 /** The standing of now. The organisation's own ratings are what it said itself: nothing of the sites enters them. */
 export function standingOf({ profile, ranking, content, sites }: StandingInput): Standing {
-  const domains = bySpine(content.frameworks, content.safeguards);
+  const domains = bySpine(content.frameworks, concernedOf(content.safeguards, ranking));
   const { tier } = ranking.minimumSet;
   return {
     tier,

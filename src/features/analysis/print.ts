@@ -88,6 +88,7 @@ export function printRanking(view: RankingView, services: Services, given: Given
     '',
     textTable(head, rows, ['end', 'end', 'start', 'start', 'start', 'end', 'end', 'start']),
     ...(view.done.length === 0 ? [] : ['', say('cli.done', { ids: view.done.join(', ') })]),
+    ...(view.outside.length === 0 ? [] : ['', say('cli.outside', { ids: view.outside.join(', ') })]),
   ].join('\n');
 }
 

@@ -194,6 +194,8 @@ export const rankingView = z.object({
   ),
   items: z.array(rankedView),
   done: z.array(z.string()),
+  /** Of no concern here, by what the profile says. */
+  outside: z.array(z.string()),
 });
 export type RankingView = z.infer<typeof rankingView>;
 
@@ -246,4 +248,5 @@ export const viewRanking = (name: string, ranking: Ranking, on: string): Ranking
   })),
   items: ranking.items.map(viewRanked),
   done: ranking.done.map(({ safeguard }) => safeguard.id),
+  outside: ranking.outside.map(({ id }) => id),
 });

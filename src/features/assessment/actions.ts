@@ -5,6 +5,7 @@ import { fail, ok } from '../../core/base.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import type { Safeguard } from '../../core/content/safeguard.ts';
 import type { Profile } from '../../core/profile/profile.ts';
+import { concernedOf } from '../../core/ranking/concern.ts';
 import type { Ranking } from '../../core/ranking/rank.ts';
 import { isInSet } from '../../core/ranking/tier.ts';
 import { languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
@@ -54,11 +55,12 @@ export const showAssessment = defineAction({
       mayRate: levels.indexOf(level) >= levels.indexOf('contributor'),
       on: today,
       hasProfile: stored !== null,
-      domains: bySpine(content.frameworks, content.safeguards).map(({ id, title, groups }) => ({
+      domains: bySpine(content.frameworks, concernedOf(content.safeguards, ranking)).map(({ id, title, groups }) => ({
         id,
         title,
         groups: groups.map((group) => ({ id: group.id, title: group.title, rows: group.safeguards.map(row) })),
       })),
+      outside: ranking.outside.map(({ id, title, language: spoken }) => ({ id, title, language: spoken })),
     });
   },
 });

@@ -5,23 +5,23 @@ import { textTable, wrapped } from '../../platform/text-table.ts';
 import type { AssessmentView, GuidanceView, ShownRun } from './views.ts';
 
 /** A table for each domain. */
-export function printOverview({ domains }: AssessmentView, { library }: Services, given: Given): string {
+export function printOverview({ domains, outside }: AssessmentView, { library }: Services, given: Given): string {
   const { translate: say } = library.words(languageGiven(given));
   const heads = ['id', 'safeguard', 'rating', 'rank', 'minimumSet'].map((head) => say(`cli.heads.${head}`));
-  return domains
-    .map(({ id, title, groups }) => {
-      const rows = groups.flatMap((group) =>
-        group.rows.map((row) => [
-          row.id,
-          row.title,
-          say(`rating.${row.rating}`),
-          String(row.rank ?? '-'),
-          row.inMinimumSet ? say('cli.yes') : '-',
-        ]),
-      );
-      return `${id} ${title}\n${textTable(heads, rows, ['start', 'start', 'start', 'end', 'start'])}`;
-    })
-    .join('\n\n');
+  const left = outside.map(({ id }) => id).join(', ');
+  const tables = domains.map(({ id, title, groups }) => {
+    const rows = groups.flatMap((group) =>
+      group.rows.map((row) => [
+        row.id,
+        row.title,
+        say(`rating.${row.rating}`),
+        String(row.rank ?? '-'),
+        row.inMinimumSet ? say('cli.yes') : '-',
+      ]),
+    );
+    return `${id} ${title}\n${textTable(heads, rows, ['start', 'start', 'start', 'end', 'start'])}`;
+  });
+  return [...tables, ...(left === '' ? [] : [say('cli.outside', { ids: left })])].join('\n\n');
 }
 
 const plain = (runs: readonly ShownRun[]): string =>

@@ -31,6 +31,8 @@ export const assessmentView = z.object({
       groups: z.array(z.object({ id: z.string(), title: z.string(), rows: z.array(rowView) })),
     }),
   ),
+  /** Of no concern here, by what the profile says: left out above until somebody rates one. */
+  outside: z.array(z.object({ id: z.string(), title: z.string(), language: z.string().optional() })),
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
 

@@ -11,6 +11,7 @@ import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
+import { showCoverage } from './coverage-action.ts';
 import { openItem } from './page-action.ts';
 import { searchLibrary } from './search-action.ts';
 import { translationStatus } from './translations-action.ts';
@@ -146,4 +147,12 @@ export const checkContent = defineAction({
 });
 
 /** Paths with a fixed word stand before `/api/library/{kind}`. */
-export const libraryActions = [searchLibrary, openItem, checkContent, translationStatus, listItems, showItem] as const;
+export const libraryActions = [
+  searchLibrary,
+  openItem,
+  checkContent,
+  showCoverage,
+  translationStatus,
+  listItems,
+  showItem,
+] as const;

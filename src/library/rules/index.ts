@@ -13,7 +13,13 @@ import { findingOf, type ContentRule, type RuleInput } from './rule.ts';
 import { lowTiersAct } from './low-tiers-act.ts';
 import { needsHaveNoCycle } from './needs-have-no-cycle.ts';
 import { smallerCostsNoMore } from './smaller-costs-no-more.ts';
-import { spineIsServed } from './spine-is-served.ts';
+import { concernsAreKnown } from './concerns-are-known.ts';
+import { dutiesHaveSafeguards } from './duties-have-safeguards.ts';
+import { needsStayBelow } from './needs-stay-below.ts';
+import { nothingRestsOnRecall } from './nothing-rests-on-recall.ts';
+import { requirementsAreTouched } from './requirements-are-touched.ts';
+import { safeguardsDiffer } from './safeguards-differ.ts';
+import { wordsArePlain } from './words-are-plain.ts';
 import { remainderSumsToOne } from './remainder-sums-to-one.ts';
 import { sharesHaveOneSource } from './shares-have-one-source.ts';
 import { topicsAreFew } from './topics-are-few.ts';
@@ -24,12 +30,18 @@ export const contentRules: readonly ContentRule[] = [
   idsArePermanent,
   linksResolve,
   marksResolve,
+  nothingRestsOnRecall,
   proseIsQuoted,
   sentencesAreShort,
+  wordsArePlain,
+  safeguardsDiffer,
   needsHaveNoCycle,
+  needsStayBelow,
   lowTiersAct,
   smallerCostsNoMore,
-  spineIsServed,
+  requirementsAreTouched,
+  dutiesHaveSafeguards,
+  concernsAreKnown,
   factsAreCited,
   roleTextsDiffer,
   chaptersAreComplete,

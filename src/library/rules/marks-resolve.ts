@@ -1,5 +1,6 @@
 import { marksOf } from '../../core/report/prose.ts';
 import { resolverOf } from '../targets.ts';
+import { recalledIn } from './nothing-rests-on-recall.ts';
 import type { Breach, ContentRule } from './rule.ts';
 import { stringsOf } from './rule.ts';
 
@@ -8,11 +9,7 @@ export const marksResolve: ContentRule = {
   why: 'Each citation in a guide must lead to a source, and to one that was checked.',
   check: (input) => {
     const resolves = resolverOf(input.content);
-    const recalled = new Set(
-      [...input.content.documents, ...input.content.statistics]
-        .filter((item) => item.verification.status === 'recall')
-        .map(({ id }) => id as string),
-    );
+    const recalled = recalledIn(input.content);
     return input.files.flatMap((file) =>
       stringsOf(file.item).flatMap(({ path, text }) =>
         marksOf(text).flatMap(({ target }): readonly Breach[] => {

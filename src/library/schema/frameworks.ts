@@ -7,6 +7,7 @@ const requirement = z.strictObject({
   parent: z.string().min(1).max(40).optional(),
   cite: text,
   title: text,
+  untouchedBecause: text.optional(),
   verification: verification.optional(),
 });
 

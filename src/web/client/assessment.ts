@@ -29,6 +29,7 @@ export type Assessment = {
   readonly on: string;
   readonly hasProfile: boolean;
   readonly domains: readonly AssessmentDomain[];
+  readonly outside: readonly { readonly id: string; readonly title: string; readonly language?: string }[];
 };
 
 export const assessmentQuery = queryOptions({

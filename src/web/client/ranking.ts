@@ -51,6 +51,7 @@ export type StoredRanking = {
   readonly weightSwing: number;
   readonly items: readonly RankedItem[];
   readonly done: readonly string[];
+  readonly outside: readonly string[];
 };
 
 export type Explanation = {

@@ -80,7 +80,7 @@ function Ranked({ ranking, openId }: { readonly ranking: StoredRanking; readonly
 }
 
 /** On what the list stands: who agreed the minimum set, and whether anything is rated. */
-function Standing({ ranking: { minimumSet, items, done } }: { readonly ranking: StoredRanking }) {
+function Standing({ ranking: { minimumSet, items, done, outside } }: { readonly ranking: StoredRanking }) {
   const isUnrated = done.length === 0 && items.every(({ gapIsUnknown }) => gapIsUnknown);
   return (
     <>
@@ -90,6 +90,9 @@ function Standing({ ranking: { minimumSet, items, done } }: { readonly ranking: 
           {minimumSet.isAssumed ? ` ${say('ranking.assumed')}` : null}
         </p>
       ) : null}
+      {outside.length === 0 ? null : (
+        <p className="small soft rank-standing">{say('ranking.outside', { count: outside.length })}</p>
+      )}
       {isUnrated && items.length > 0 ? (
         <Note look="ochre">
           <p>

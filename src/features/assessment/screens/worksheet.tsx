@@ -14,6 +14,7 @@ import { DomainTabs } from './domain-tabs.tsx';
 import { FilterTools } from './filter-tools.tsx';
 import { everything, passes, type Filter, type Show } from './filters.ts';
 import { KeyHelp } from './key-help.tsx';
+import { OutsideList } from './outside-list.tsx';
 import { filterOf, placeOf, searchOf, type AssessmentSearch, type Place } from './place.ts';
 import { RatingList } from './rating-list.tsx';
 import { SaveState } from './save-state.tsx';
@@ -83,6 +84,7 @@ export function Worksheet({ assessment, ratings, openId, search }: WorksheetProp
           assessment={assessment}
           worstSites={worstSites}
         />
+        <OutsideList outside={assessment.outside} />
         <SaveState outbox={outbox} state={outboxState} sheet={sheet} />
         <datalist id={ownerList}>
           {[...new Set([...(me === null ? [] : [me]), ...owners])].map((owner) => (
