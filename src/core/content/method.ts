@@ -1,3 +1,4 @@
+import type { ContentKind } from './content.ts';
 import type { SizeClass, Tier } from './safeguard.ts';
 import type { IsoDate, Verification } from './verification.ts';
 
@@ -47,5 +48,14 @@ export type TierMethod = {
   readonly verification: Verification;
 };
 
+/** How long a fact of each kind may go unchecked. */
+export type ReviewMethod = {
+  readonly id: string;
+  readonly kind: 'review';
+  readonly title: string;
+  readonly rows: readonly { readonly kind: ContentKind; readonly months: number; readonly because: string }[];
+  readonly verification: Verification;
+};
+
 /** A way of computing, as dated data. */
-export type Method = RankingMethod | TierMethod;
+export type Method = RankingMethod | TierMethod | ReviewMethod;

@@ -12,6 +12,7 @@ import type { ActionContext, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
 import { showCoverage } from './coverage-action.ts';
+import { showDue } from './due-action.ts';
 import { openItem } from './page-action.ts';
 import { searchLibrary } from './search-action.ts';
 import { translationStatus } from './translations-action.ts';
@@ -152,6 +153,7 @@ export const libraryActions = [
   openItem,
   checkContent,
   showCoverage,
+  showDue,
   translationStatus,
   listItems,
   showItem,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ContentKind } from '../../core/content/content.ts';
 import { contentKinds } from '../../core/content/content.ts';
+import type { Framework } from '../../core/content/framework.ts';
+import type { Safeguard } from '../../core/content/safeguard.ts';
 import { loadContent, type ContentFile, type LoadedContent } from '../load.ts';
 import { contentRules } from './index.ts';
 import { idOf, type RuleInput } from './rule.ts';
@@ -28,6 +30,18 @@ function changed(
     ledger: shipped.ledger,
   };
 }
+
+/** Shipped content without some safeguards. */
+function without(isGone: (safeguard: Safeguard) => boolean): RuleInput {
+  const files = shipped.files.filter(({ kind, item }) => kind !== 'safeguards' || !isGone(item as Safeguard));
+  return {
+    ...shipped,
+    files,
+    content: { ...shipped.content, safeguards: shipped.content.safeguards.filter((one) => !isGone(one)) },
+  };
+}
+
+const safeguardOf = (id: string): Safeguard | undefined => shipped.content.safeguards.find((one) => one.id === id);
 
 const withLedger = (ledger: Partial<LoadedContent['ledger']>): RuleInput => ({
   ...shipped,
@@ -124,10 +138,85 @@ const bad: readonly {
     says: 'effortDays fall',
   },
   {
-    rule: 'spine-is-served',
-    name: 'a sub-domain without a safeguard',
-    input: changed('safeguards', 'S-048', (item: Item) => ({ ...item, spine: '1.1.1' })),
-    says: 'sub-domain 2.5',
+    rule: 'requirements-are-touched',
+    name: 'a measure of the spine with one safeguard',
+    input: without((safeguard) => safeguard.spine === '2.5.1' && safeguard.id !== 'S-048'),
+    says: 'Cannot find 2 safeguards',
+  },
+  {
+    rule: 'requirements-are-touched',
+    name: 'a practice that no safeguard touches',
+    input: without(({ mappings }) => mappings.some(({ to }) => to === 'enisa-procurement-2020:GP23')),
+    says: 'map one, or say untouched_because',
+  },
+  {
+    rule: 'requirements-are-touched',
+    name: 'a reason why nothing touches what something touches',
+    input: changed('frameworks', 'enisa-procurement-2020', ({ requirements, ...rest }: Framework) => ({
+      ...rest,
+      requirements: requirements.map((one) => (one.id === 'GP23' ? { ...one, untouchedBecause: 'No.' } : one)),
+    })),
+    says: 'Cannot say why GP23 is untouched',
+  },
+  {
+    rule: 'duties-have-safeguards',
+    name: 'a duty of the board that no safeguard discharges',
+    input: changed('safeguards', 'S-001', (item: Item) => ({ ...item, namedDuties: [] })),
+    says: 'discharges nis2-governance',
+  },
+  {
+    rule: 'concerns-are-known',
+    name: 'a service that no profile can name',
+    input: changed('safeguards', 'S-043', (item: Item) => ({ ...item, concerns: ['service:dialisys'] })),
+    says: 'Cannot know "service:dialisys"',
+  },
+  {
+    rule: 'needs-stay-below',
+    name: 'an essential one that needs an enhanced one',
+    input: changed('safeguards', 'S-043', (item: Item) => ({ ...item, needs: ['S-021'] })),
+    says: 'Cannot let S-043 (essential) need S-021',
+  },
+  {
+    rule: 'needs-stay-below',
+    name: 'an enhanced one that stands on nothing',
+    input: changed('safeguards', 'S-021', (item: Item) => ({ ...item, needs: [] })),
+    says: 'Cannot let S-021 (enhanced) stand on nothing',
+  },
+  {
+    rule: 'words-are-plain',
+    name: 'filler',
+    input: changed('safeguards', 'S-043', (item: Item) => ({ ...item, what: 'Segment the network as appropriate.' })),
+    says: 'Cannot keep "as appropriate"',
+  },
+  {
+    rule: 'words-are-plain',
+    name: 'sentences that are long on the whole',
+    input: changed('safeguards', 'S-043', (item: Item) => ({ ...item, what: `${'a word '.repeat(900).trim()}.` })),
+    says: 'Cannot keep a mean of',
+  },
+  {
+    rule: 'words-are-plain',
+    name: 'long words',
+    input: changed('safeguards', 'S-043', (item: Item) => ({
+      ...item,
+      what: `${'Institutionalisation. '.repeat(90).trim()}`,
+    })),
+    says: 'of 13 letters or more',
+  },
+  {
+    rule: 'safeguards-differ',
+    name: 'one told in the words of another',
+    input: changed('safeguards', 'S-043', () => ({ ...safeguardOf('S-041'), id: 'S-043' })),
+    says: 'Cannot share 100 % of its words with S-041',
+  },
+  {
+    rule: 'nothing-rests-on-recall',
+    name: 'a mapping to a goal that nobody has read',
+    input: changed('safeguards', 'S-043', (item: Item) => ({
+      ...item,
+      mappings: [{ to: 'hph-cpg-2024:N07', relation: 'intersects-with', because: 'zones' }],
+    })),
+    says: 'Cannot map to hph-cpg-2024:N07',
   },
   {
     rule: 'facts-are-cited',
@@ -206,11 +295,12 @@ test('content: as many items as the product promises', () => {
   expect(shipped.findings).toEqual([]);
   expect(counts).toMatchObject({
     documents: 120,
-    frameworks: 8,
+    frameworks: 13,
     countries: 31,
     topics: 30,
     chapters: 17,
     roles: 10,
     statistics: 23,
+    safeguards: 123,
   });
 });

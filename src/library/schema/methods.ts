@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Method } from '../../core/content/method.ts';
+import { contentKinds } from '../../core/content/content.ts';
 import { sizeClasses, tiers } from '../../core/content/safeguard.ts';
 import { isoDate, text, verification } from './parts.ts';
 
@@ -49,4 +50,16 @@ const tierMethod = z.strictObject({
   verification,
 });
 
-export const methodSchema = z.discriminatedUnion('kind', [ranking, tierMethod]) satisfies z.ZodType<Method>;
+const reviewMethod = z.strictObject({
+  id: text,
+  kind: z.literal('review'),
+  title: text,
+  rows: z.array(z.strictObject({ kind: z.enum(contentKinds), months: z.number().int().min(1), because: text })).min(1),
+  verification,
+});
+
+export const methodSchema = z.discriminatedUnion('kind', [
+  ranking,
+  tierMethod,
+  reviewMethod,
+]) satisfies z.ZodType<Method>;
