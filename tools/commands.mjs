@@ -26,6 +26,7 @@ const commands = {
   check: { web: false, run: ({ node, args }) => runChecks(root, node, args) },
   bench: { web: true, run: ({ node, args }) => runNode(node, ['tools/bench.ts', ...args]) },
   stamp: { web: false, run: ({ node, args }) => runNode(node, ['tools/stamp-translations.ts', ...args]) },
+  'release-content': { web: false, run: ({ node, args }) => runNode(node, ['tools/release-content.ts', ...args]) },
   powerloss: { web: false, run: ({ node, args }) => runNode(node, ['tools/powerloss.ts', ...args]) },
 };
 

@@ -247,6 +247,12 @@ const library = createRoute({
   component: lazyRouteComponent(() => import('../features/library/screens/search-page.tsx'), 'LibraryPage'),
 });
 
+const upkeep = createRoute({
+  getParentRoute: () => root,
+  path: '/library/upkeep',
+  component: lazyRouteComponent(() => import('../features/library/screens/upkeep-page.tsx'), 'UpkeepPage'),
+});
+
 const libraryItem = createRoute({
   getParentRoute: () => root,
   path: '/library/$id',
@@ -284,6 +290,7 @@ export const router = createRouter({
     profile,
     profileGroup,
     library,
+    upkeep,
     libraryItem,
   ]),
   defaultPreload: 'intent',

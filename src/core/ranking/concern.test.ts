@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { safeguards } from '../../../tests/support/invented.ts';
+import { profile, safeguards } from '../../../tests/support/invented.ts';
 import type { Concern, Safeguard } from '../content/safeguard.ts';
 import type { Facts } from '../profile/facts.ts';
-import { profile } from '../../../tests/support/invented.ts';
 import { concernsUs } from './concern.ts';
 
 const [sample] = safeguards;

@@ -11,6 +11,7 @@ import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
+import { showChanges } from './changes-action.ts';
 import { showCoverage } from './coverage-action.ts';
 import { showDue } from './due-action.ts';
 import { openItem } from './page-action.ts';
@@ -154,6 +155,7 @@ export const libraryActions = [
   checkContent,
   showCoverage,
   showDue,
+  showChanges,
   translationStatus,
   listItems,
   showItem,

@@ -86,15 +86,20 @@ export function Worksheet({ assessment, ratings, openId, search }: WorksheetProp
         />
         <OutsideList outside={assessment.outside} />
         <SaveState outbox={outbox} state={outboxState} sheet={sheet} />
-        <datalist id={ownerList}>
-          {[...new Set([...(me === null ? [] : [me]), ...owners])].map((owner) => (
-            <option key={owner}>{owner}</option>
-          ))}
-        </datalist>
+        <OwnerNames me={me} owners={owners} />
       </div>
     </SheetProvider>
   );
 }
+
+/** What a field for an owner offers: oneself first. */
+const OwnerNames = ({ me, owners }: { readonly me: string | null; readonly owners: readonly string[] }) => (
+  <datalist id={ownerList}>
+    {[...new Set([...(me === null ? [] : [me]), ...owners])].map((owner) => (
+      <option key={owner}>{owner}</option>
+    ))}
+  </datalist>
+);
 
 /** Changes the address, and nothing else: neither focus nor scroll. */
 function useGoTo(filter: Filter): (place: Place, next?: Filter) => void {

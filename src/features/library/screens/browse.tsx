@@ -22,6 +22,9 @@ export function Browse({ answers }: { readonly answers: LibraryAnswers }) {
           statistics: countOf('statistic'),
         })}
       </p>
+      <p className="small">
+        <Link to="/library/upkeep">{say('upkeep.link')}</Link>
+      </p>
       <div className="lib-ways">
         <Way
           title={say('library.browse.topics')}
