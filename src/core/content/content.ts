@@ -6,6 +6,7 @@ import type { Method } from './method.ts';
 import type { ObligationRule } from './obligation-rule.ts';
 import type { AssetGroup, Role, Statistic, Threat, Topic } from './reference.ts';
 import type { Safeguard } from './safeguard.ts';
+import type { Practice, Proposal, Term } from './shared.ts';
 
 /** Every kind of content with the type of its items. The folder in content/ has the name of the kind. */
 export type ContentKinds = {
@@ -21,6 +22,9 @@ export type ContentKinds = {
   chapters: Chapter;
   obligations: ObligationRule;
   methods: Method;
+  practices: Practice;
+  pipeline: Proposal;
+  terms: Term;
 };
 export type ContentKind = keyof ContentKinds;
 export const contentKinds = [
@@ -36,6 +40,9 @@ export const contentKinds = [
   'chapters',
   'obligations',
   'methods',
+  'practices',
+  'pipeline',
+  'terms',
 ] as const satisfies readonly ContentKind[];
 
 /** All content in one language, in order of id (chapters by number). */

@@ -16,6 +16,12 @@ export type TopicId = Branded<string, 'TopicId'>;
 export type ThreatId = Branded<string, 'ThreatId'>;
 export type AssetGroupId = Branded<string, 'AssetGroupId'>;
 export type ChapterId = Branded<string, 'ChapterId'>;
+/** `cy-controls-list`: something that a body shared as having worked. */
+export type PracticeId = Branded<string, 'PracticeId'>;
+/** `nis2-amendment`: law on its way. */
+export type ProposalId = Branded<string, 'ProposalId'>;
+/** `second-factor`: a word that is explained once. */
+export type TermId = Branded<string, 'TermId'>;
 /** ISO 3166-1 alpha-2. */
 export type CountryCode = Branded<string, 'CountryCode'>;
 

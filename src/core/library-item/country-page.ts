@@ -3,7 +3,7 @@ import { isDuty, type Lookup } from './lookup.ts';
 import type { PageInput } from './own.ts';
 import type { BodyLine, Fact, PageParts, Row, Section } from './page.ts';
 import { placeOf } from './place.ts';
-import { obligationRow, points, rows } from './rows.ts';
+import { obligationRow, pipelineSection, points, practicesSection, rows } from './rows.ts';
 
 /** A state: its act, whom to tell, and what is law or good practice only there. */
 export function countryPage(input: PageInput, item: Country): PageParts {
@@ -28,6 +28,8 @@ export function countryPage(input: PageInput, item: Country): PageParts {
         known.map(({ value }) => value),
       ),
       rows('documents', nationalDocuments(input.lookup, item)),
+      pipelineSection(input.lookup, ({ countries }) => countries?.includes(item.code) === true),
+      practicesSection(input.lookup, ({ country }) => country === item.code),
     ],
     verification: item.verification,
   };

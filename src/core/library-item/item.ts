@@ -19,6 +19,9 @@ export const itemKinds = [
   'role',
   'country',
   'statistic',
+  'practice',
+  'proposal',
+  'term',
 ] as const;
 /** One of the kinds that have a page. */
 export type ItemKind = (typeof itemKinds)[number];
@@ -60,6 +63,9 @@ export const filedKinds = {
   'asset-group': 'asset-groups',
   role: 'roles',
   country: 'countries',
+  practice: 'practices',
+  proposal: 'pipeline',
+  term: 'terms',
 } as const satisfies Readonly<Record<Exclude<ItemKind, 'requirement'>, keyof Content>>;
 /** A kind with files of its own. */
 export type FiledKind = keyof typeof filedKinds;

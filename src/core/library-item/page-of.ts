@@ -9,6 +9,7 @@ import type { CitedName, ItemPage, OwnState, PageParts } from './page.ts';
 import { requirementPage } from './requirement-page.ts';
 import { groupsOf } from './rows.ts';
 import { safeguardPage } from './safeguard-page.ts';
+import { practicePage, proposalPage, termPage } from './shared-pages.ts';
 import {
   assetGroupPage,
   chapterPage,
@@ -78,6 +79,12 @@ function partsOf(input: PageInput, ref: ItemRef, kind: ItemLink['kind']): PagePa
       return countryPage(input, itemOf(lookup, 'country', ref));
     case 'statistic':
       return statisticPage(input, itemOf(lookup, 'statistic', ref));
+    case 'practice':
+      return practicePage(input, itemOf(lookup, 'practice', ref));
+    case 'proposal':
+      return proposalPage(input, itemOf(lookup, 'proposal', ref));
+    case 'term':
+      return termPage(input, itemOf(lookup, 'term', ref));
   }
 }
 

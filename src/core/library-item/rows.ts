@@ -1,5 +1,6 @@
 import type { ObligationRule } from '../content/obligation-rule.ts';
 import type { Safeguard } from '../content/safeguard.ts';
+import type { Practice, Proposal } from '../content/shared.ts';
 import { itemKinds, refOf, type ItemKind, type ItemLink, type ItemRef } from './item.ts';
 import { branchOf, linksTo, safeguardsOn, type Lookup } from './lookup.ts';
 import { countStates, forceOrder, ratingOf, type PageInput } from './own.ts';
@@ -30,6 +31,33 @@ export const safeguardRow = ({ organisation }: PageInput, safeguard: Safeguard, 
   check: safeguard.verification.status,
   ...more,
 });
+
+/** Shared practices under a heading, those that a page asks for. */
+export const practicesSection = ({ content }: Lookup, isWanted: (practice: Practice) => boolean): Section | null =>
+  rows(
+    'practices',
+    content.practices.filter(isWanted).map(({ id, title, gist, by, verification }) => ({
+      ref: refOf('practice', id),
+      kind: 'practice',
+      title,
+      code: by,
+      note: gist,
+      check: verification.status,
+    })),
+  );
+
+/** Law in the pipeline under a heading, what a page asks for. */
+export const pipelineSection = ({ content }: Lookup, isWanted: (proposal: Proposal) => boolean): Section | null =>
+  rows(
+    'pipeline',
+    content.pipeline.filter(isWanted).map(({ id, title, effect, verification }) => ({
+      ref: refOf('proposal', id),
+      kind: 'proposal',
+      title,
+      note: verification.status === 'recall' ? undefined : effect,
+      check: verification.status,
+    })),
+  );
 
 /** A duty as a line of a list, with its force where an organisation is asked for. */
 export function obligationRow({ organisation, lookup }: PageInput, rule: ObligationRule, more: Partial<Row> = {}): Row {

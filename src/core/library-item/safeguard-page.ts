@@ -4,7 +4,7 @@ import { refOf } from './item.ts';
 import { linksTo, type Lookup } from './lookup.ts';
 import type { PageInput } from './own.ts';
 import type { PageParts, Row, Section } from './page.ts';
-import { obligationRow, points, prose, roleLinks, rows, safeguardRow, topicLinks } from './rows.ts';
+import { obligationRow, points, practicesSection, prose, roleLinks, rows, safeguardRow, topicLinks } from './rows.ts';
 
 /** A safeguard, whole: what, why, how, when it is done, who, what it takes, what it acts on and where it stands. */
 export function safeguardPage(input: PageInput, item: Safeguard): PageParts {
@@ -46,6 +46,9 @@ export function safeguardPage(input: PageInput, item: Safeguard): PageParts {
       rows('namedDuties', dutyRows(input, item)),
       ...mappingSections(lookup, item),
       voicesSection(lookup, item),
+      practicesSection(lookup, ({ safeguards }) => safeguards.includes(item.id)),
+      prose('tierBecause', item.tierBecause),
+      prose('review', item.review?.note),
     ],
     verification: item.verification,
   };

@@ -5,7 +5,16 @@ import { refOf } from './item.ts';
 import { linksTo, safeguardsFor, type Lookup } from './lookup.ts';
 import type { PageInput } from './own.ts';
 import type { PageParts, Row } from './page.ts';
-import { points, prose, requirementRow, rows, safeguardRow, topicLinks } from './rows.ts';
+import {
+  pipelineSection,
+  points,
+  practicesSection,
+  prose,
+  requirementRow,
+  rows,
+  safeguardRow,
+  topicLinks,
+} from './rows.ts';
 
 const documentRows = (
   lookup: Lookup,
@@ -230,6 +239,8 @@ export function chapterPage(input: PageInput, item: Chapter): PageParts {
         'read',
         item.read.flatMap(({ document }) => documentRows(lookup, [document], why)),
       ),
+      practicesSection(lookup, ({ chapters }) => chapters.includes(item.id)),
+      pipelineSection(lookup, ({ chapters }) => chapters.includes(item.id)),
       points(
         'evidence',
         item.evidence.map(({ what, proves }) => `${what}: ${proves}`),

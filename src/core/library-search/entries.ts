@@ -216,6 +216,7 @@ function smallEntries(lookup: Lookup): readonly Entry[] {
         { code: item.code, place: item.code },
       ),
     ),
+    ...sharedEntries(lookup),
     ...content.statistics.map((item) =>
       entry(
         'statistic',
@@ -229,6 +230,39 @@ function smallEntries(lookup: Lookup): readonly Entry[] {
           date: item.year,
         },
       ),
+    ),
+  ];
+}
+
+function sharedEntries({ content }: Lookup): readonly Entry[] {
+  return [
+    ...content.practices.map((item) =>
+      entry(
+        'practice',
+        item,
+        [field('purpose', item.gist), field('statement', item.use, ...item.evidence), names('prose', item.by)],
+        {
+          place: item.country,
+          date: item.sharedOn,
+        },
+      ),
+    ),
+    ...content.pipeline.map((item) =>
+      entry(
+        'proposal',
+        item,
+        item.verification.status === 'recall'
+          ? []
+          : [field('purpose', item.effect), field('statement', item.stageNote)],
+        {
+          state: item.stage === 'adopted' ? 'current' : 'proposed',
+          place: item.countries?.[0] ?? null,
+          date: item.seenOn,
+        },
+      ),
+    ),
+    ...content.terms.map((item) =>
+      entry('term', item, [field('purpose', item.meaning), names('purpose', ...item.also)]),
     ),
   ];
 }

@@ -3,6 +3,7 @@ import type { Safeguard } from '../content/safeguard.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { GuideBody } from './frame.ts';
 import { nationalSource, otherLanguage } from './sources.ts';
+import { pipelineBlock, practicesBlock } from './shared-blocks.ts';
 import { safeguardsOf, setInPlace, setOf } from './frame.ts';
 import type { GuideContext } from './guide-input.ts';
 import { citeOf, nationalLaw, obligationTable, obligationTimeLine, openQuestions } from './legal.ts';
@@ -127,9 +128,11 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
     role === 'ciso' ? { kind: 'labelled', label: say('guide.labels.good'), text: citer.prose(chapter.good) } : null,
     list('questions', mine.questions),
     list('mistakes', mine.mistakes),
+    practicesBlock(context, chapter),
     readingTable(context, chapter),
     evidenceTable(context, chapter, safeguards),
     nationalBlock(context, chapter),
+    pipelineBlock(context, chapter),
   ];
   return {
     id: String(chapter.number),

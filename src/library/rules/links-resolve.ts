@@ -50,6 +50,23 @@ function linksOf(input: RuleInput): readonly (Link & { file: Breach['file'] })[]
       item.read.flatMap((reading, index) => one(['read', index, 'document'], 'documents', reading.document)),
     );
   }
+  for (const { file, item } of filesOf(input, 'practices')) {
+    add(
+      file,
+      one(['country'], 'countries', item.country),
+      one(['answers'], 'requirement', item.answers),
+      many(['safeguards'], 'safeguards', item.safeguards),
+      many(['chapters'], 'chapters', item.chapters),
+    );
+  }
+  for (const { file, item } of filesOf(input, 'pipeline')) {
+    add(
+      file,
+      many(['countries'], 'countries', item.countries ?? []),
+      many(['documents'], 'documents', item.documents),
+      many(['chapters'], 'chapters', item.chapters),
+    );
+  }
   for (const { file, item } of filesOf(input, 'obligations')) {
     add(
       file,

@@ -9,6 +9,7 @@ import { methodSchema } from './methods.ts';
 import { obligationSchema } from './obligations.ts';
 import { assetGroupSchema, roleSchema, statisticSchema, threatSchema, topicSchema } from './reference.ts';
 import { safeguardSchema } from './safeguards.ts';
+import { practiceSchema, proposalSchema, termSchema } from './shared.ts';
 
 export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[Kind]> } = {
   documents: documentSchema,
@@ -23,4 +24,7 @@ export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[K
   chapters: chapterSchema,
   obligations: obligationSchema,
   methods: methodSchema,
+  practices: practiceSchema,
+  pipeline: proposalSchema,
+  terms: termSchema,
 };

@@ -21,6 +21,9 @@ export const assetGroupId = branded<Ids.AssetGroupId>(slug, 'an asset group id s
 export const chapterId = branded<Ids.ChapterId>(slug, 'a chapter id such as incidents');
 export const safeguardId = branded<Ids.SafeguardId>(/^S-\d{3}$/, 'a safeguard id such as S-043');
 export const statisticId = branded<Ids.StatisticId>(/^ST-\d{2}$/, 'a statistic id such as ST-10');
+export const practiceId = branded<Ids.PracticeId>(slug, 'a practice id such as cy-controls-list');
+export const proposalId = branded<Ids.ProposalId>(slug, 'the id of law in the pipeline such as nis2-amendment');
+export const termId = branded<Ids.TermId>(slug, 'a term id such as second-factor');
 export const countryCode = branded<Ids.CountryCode>(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as GR');
 export const requirementRef = branded<Ids.RequirementRef>(
   /^[a-z0-9.-]+:\S+$/,

@@ -1,0 +1,66 @@
+import type { Chapter } from '../content/chapter.ts';
+import type { Practice, Proposal } from '../content/shared.ts';
+import type { GuideContext } from './guide-input.ts';
+import type { RichText, Run } from './prose.ts';
+import type { Block } from './report.ts';
+
+const listOf = (label: string, items: readonly RichText[]): Block | null =>
+  items.length === 0 ? null : { kind: 'list', label, ordered: false, items };
+
+/** What others shared on a chapter; nothing where nobody has. */
+export const practicesBlock = (context: GuideContext, chapter: Chapter): Block | null =>
+  listOf(
+    context.say('guide.labels.practices'),
+    context.content.practices
+      .filter(({ chapters }) => chapters.includes(chapter.id))
+      .map((practice) => practiceText(context, practice)),
+  );
+
+function practiceText(context: GuideContext, practice: Practice): RichText {
+  const { say, citer, content, formats } = context;
+  const { title, gist, by, sharedOn, answers, verification } = practice;
+  const country = content.countries.find(({ code }) => code === practice.country)?.name ?? practice.country;
+  return [
+    { strong: title },
+    '. ',
+    ...citer.prose(gist),
+    ' ',
+    ...published(say('guide.practice.shared', { by, country, on: formats.date(sharedOn) }), verification.sources),
+    ...(answers === undefined ? [] : citer.prose(` [${answers}]`)),
+  ];
+}
+
+/** Law on its way that a chapter has to reckon with, of the Union and of the organisation’s own country. */
+export function pipelineBlock(context: GuideContext, chapter: Chapter): Block | null {
+  const { content, organisation, say } = context;
+  const country = organisation?.profile.facts.country;
+  const found = content.pipeline.filter(
+    ({ chapters, countries, verification }) =>
+      chapters.includes(chapter.id) &&
+      verification.status !== 'recall' &&
+      (countries === undefined || countries.some((code) => code === country)),
+  );
+  return listOf(
+    say('guide.labels.pipeline'),
+    found.map((proposal) => proposalText(context, proposal)),
+  );
+}
+
+function proposalText({ say, citer }: GuideContext, proposal: Proposal): RichText {
+  const { title, stage, seenOn, effect, documents, verification } = proposal;
+  const seen = say('guide.pipeline.seen', { stage: say(`web.library.stage.${stage}`), on: seenOn });
+  return [
+    { strong: title },
+    '. ',
+    ...citer.prose(effect),
+    ' ',
+    ...published(seen, verification.sources),
+    ...documents.slice(0, 1).flatMap((id): readonly Run[] => [' ', citer.cite(id)]),
+  ];
+}
+
+/** A remark that leads to where it was published, if that has an address. */
+function published(remark: string, sources: readonly string[]): RichText {
+  const href = sources.find((source) => /^https?:\/\/\S+$/u.test(source));
+  return [href === undefined ? remark : { text: remark, href }];
+}
