@@ -41,7 +41,7 @@ export const practicesSection = ({ content }: Lookup, isWanted: (practice: Pract
       kind: 'practice',
       title,
       code: by,
-      note: gist,
+      note: verification.status === 'recall' ? undefined : gist,
       check: verification.status,
     })),
   );

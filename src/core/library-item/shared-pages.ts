@@ -8,9 +8,10 @@ import { points, prose, requirementRow, rows, safeguardRow } from './rows.ts';
 /** What a body shared: what it did, what proves it, what others can take from it. */
 export function practicePage(input: PageInput, item: Practice): PageParts {
   const { lookup } = input;
+  const isRecalled = item.verification.status === 'recall';
   return {
     title: item.title,
-    lead: item.gist,
+    lead: isRecalled ? null : item.gist,
     facts: [
       { id: 'by', text: item.by },
       { id: 'country', links: linksTo(lookup, [refOf('country', item.country)]) },
@@ -25,7 +26,7 @@ export function practicePage(input: PageInput, item: Practice): PageParts {
     ],
     sections: [
       rows('answers', item.answers === undefined ? [] : requirementRow(lookup, item.answers)),
-      points('shownBy', item.evidence),
+      points('shownBy', isRecalled ? [] : item.evidence),
       prose('use', item.use),
       rows(
         'safeguards',

@@ -12,7 +12,7 @@ export const practicesBlock = (context: GuideContext, chapter: Chapter): Block |
   listOf(
     context.say('guide.labels.practices'),
     context.content.practices
-      .filter(({ chapters }) => chapters.includes(chapter.id))
+      .filter(({ chapters, verification }) => chapters.includes(chapter.id) && verification.status !== 'recall')
       .map((practice) => practiceText(context, practice)),
   );
 

@@ -49,6 +49,9 @@ const content = {
   chapters: [],
   obligations: [],
   methods: [],
+  practices: [],
+  pipeline: [],
+  terms: [],
 } as unknown as Content;
 
 const lines = (on: string): readonly string[] =>

@@ -1,3 +1,5 @@
+import type { ContentKind, ContentKinds } from '../../core/content/content.ts';
+import { contentKinds } from '../../core/content/content.ts';
 import { resolverOf } from '../targets.ts';
 import type { Breach, ContentRule, RuleInput } from './rule.ts';
 import { filesOf, stringsOf } from './rule.ts';
@@ -10,87 +12,76 @@ const many = (path: Path, kind: string, ids: readonly string[]): readonly Link[]
 const one = (path: Path, kind: string, id: string | undefined): readonly Link[] =>
   id === undefined ? [] : [{ path, kind, id }];
 
-function linksOf(input: RuleInput): readonly (Link & { file: Breach['file'] })[] {
-  const found: (Link & { file: Breach['file'] })[] = [];
-  const add = (file: Breach['file'], ...links: readonly (readonly Link[])[]) =>
-    found.push(...links.flat().map((link) => ({ ...link, file })));
-  for (const { file, item } of filesOf(input, 'documents')) {
-    add(
-      file,
-      many(['topics'], 'topics', item.topics),
-      many(['chapters'], 'chapters', item.chapters),
-      one(['supersededBy'], 'documents', item.supersededBy),
-    );
-  }
-  for (const { file, item } of filesOf(input, 'frameworks')) {
-    add(file, one(['document'], 'documents', item.document));
-    item.requirements.forEach((requirement, index) =>
-      add(
-        file,
-        one(['requirements', index, 'parent'], 'requirement', requirement.parent && `${item.id}:${requirement.parent}`),
-      ),
-    );
-  }
-  for (const { file, item } of filesOf(input, 'safeguards')) {
-    add(
-      file,
-      one(['topic'], 'topics', item.topic),
-      one(['spine'], 'requirement', `nis-cg-2018:${item.spine}`),
-      many(['chapters'], 'chapters', item.chapters),
-      many(['namedDuties'], 'obligations', item.namedDuties),
-      many(['needs'], 'safeguards', item.needs),
-      item.threats.flatMap((threat, index) => one(['threats', index, 'id'], 'threats', threat.id)),
-      item.mappings.flatMap((mapping, index) => one(['mappings', index, 'to'], 'requirement', mapping.to)),
-    );
-  }
-  for (const { file, item } of filesOf(input, 'chapters')) {
-    add(
-      file,
-      many(['topics'], 'topics', item.topics),
-      item.read.flatMap((reading, index) => one(['read', index, 'document'], 'documents', reading.document)),
-    );
-  }
-  for (const { file, item } of filesOf(input, 'practices')) {
-    add(
-      file,
-      one(['country'], 'countries', item.country),
-      one(['answers'], 'requirement', item.answers),
-      many(['safeguards'], 'safeguards', item.safeguards),
-      many(['chapters'], 'chapters', item.chapters),
-    );
-  }
-  for (const { file, item } of filesOf(input, 'pipeline')) {
-    add(
-      file,
-      many(['countries'], 'countries', item.countries ?? []),
-      many(['documents'], 'documents', item.documents),
-      many(['chapters'], 'chapters', item.chapters),
-    );
-  }
-  for (const { file, item } of filesOf(input, 'obligations')) {
-    add(
-      file,
-      one(['document'], 'documents', item.document),
-      many(['requirements'], 'requirement', item.requirements),
-      one(['country'], 'countries', item.country),
-    );
-  }
-  for (const { file, item } of filesOf(input, 'topics')) add(file, one(['chapter'], 'chapters', item.chapter));
-  for (const { file, item } of filesOf(input, 'threats')) {
-    add(
-      file,
-      many(['assetGroups'], 'asset-groups', item.assetGroups),
-      item.weight.kind === 'counted' ? one(['weight', 'statistic'], 'statistics', item.weight.statistic) : [],
-    );
-  }
-  for (const { file, item } of filesOf(input, 'statistics')) add(file, one(['document'], 'documents', item.document));
-  return found;
-}
+type Found = Link & { readonly file: Breach['file'] };
+
+/** The links of one item of a kind. */
+type LinksOf<Item> = (item: Item) => readonly Link[];
+
+const nothing: LinksOf<unknown> = () => [];
+const linksByKind: { readonly [Kind in ContentKind]: LinksOf<ContentKinds[Kind]> } = {
+  documents: (item) => [
+    ...many(['topics'], 'topics', item.topics),
+    ...many(['chapters'], 'chapters', item.chapters),
+    ...one(['supersededBy'], 'documents', item.supersededBy),
+  ],
+  frameworks: ({ id, document, requirements }) => [
+    ...one(['document'], 'documents', document),
+    ...requirements.flatMap(({ parent }, index) =>
+      one(['requirements', index, 'parent'], 'requirement', parent && `${id}:${parent}`),
+    ),
+  ],
+  safeguards: (item) => [
+    ...one(['topic'], 'topics', item.topic),
+    ...one(['spine'], 'requirement', `nis-cg-2018:${item.spine}`),
+    ...many(['chapters'], 'chapters', item.chapters),
+    ...many(['namedDuties'], 'obligations', item.namedDuties),
+    ...many(['needs'], 'safeguards', item.needs),
+    ...item.threats.flatMap((threat, index) => one(['threats', index, 'id'], 'threats', threat.id)),
+    ...item.mappings.flatMap((mapping, index) => one(['mappings', index, 'to'], 'requirement', mapping.to)),
+  ],
+  chapters: (item) => [
+    ...many(['topics'], 'topics', item.topics),
+    ...item.read.flatMap((reading, index) => one(['read', index, 'document'], 'documents', reading.document)),
+  ],
+  obligations: (item) => [
+    ...one(['document'], 'documents', item.document),
+    ...many(['requirements'], 'requirement', item.requirements),
+    ...one(['country'], 'countries', item.country),
+  ],
+  topics: (item) => one(['chapter'], 'chapters', item.chapter),
+  threats: (item) => [
+    ...many(['assetGroups'], 'asset-groups', item.assetGroups),
+    ...(item.weight.kind === 'counted' ? one(['weight', 'statistic'], 'statistics', item.weight.statistic) : []),
+  ],
+  statistics: (item) => one(['document'], 'documents', item.document),
+  practices: (item) => [
+    ...one(['country'], 'countries', item.country),
+    ...one(['answers'], 'requirement', item.answers),
+    ...many(['safeguards'], 'safeguards', item.safeguards),
+    ...many(['chapters'], 'chapters', item.chapters),
+  ],
+  pipeline: (item) => [
+    ...many(['countries'], 'countries', item.countries ?? []),
+    ...many(['documents'], 'documents', item.documents),
+    ...many(['chapters'], 'chapters', item.chapters),
+  ],
+  'asset-groups': nothing,
+  roles: nothing,
+  countries: nothing,
+  methods: nothing,
+  terms: nothing,
+};
+
+const linksOf = (input: RuleInput): readonly Found[] =>
+  contentKinds.flatMap((kind) => {
+    const links: LinksOf<never> = linksByKind[kind];
+    return filesOf(input, kind).flatMap(({ file, item }) => links(item as never).map((link) => ({ ...link, file })));
+  });
 
 /** Sources may be a document or an address; other words ("archived page") are allowed, but a lone slug must resolve. */
 const slug = /^[a-z][a-z0-9]*(?:-[a-z0-9.]+)+$/u;
 
-function sourceLinks(input: RuleInput): readonly (Link & { file: Breach['file'] })[] {
+function sourceLinks(input: RuleInput): readonly Found[] {
   return input.files.flatMap((file) =>
     stringsOf(file.item)
       .filter(({ path, text }) => path.at(-2) === 'sources' && slug.test(text))
