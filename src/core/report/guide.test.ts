@@ -21,14 +21,14 @@ const plain = (text: RichText): string =>
     .trim();
 
 /** What others shared and law on its way are facts too. */
-const shared = new Set(['What others shared', 'Law in the pipeline']);
+const sharedLabels = new Set(['What others shared', 'Law in the pipeline']);
 
 /** Running text that a reader reads as a paragraph; law, facts with their sources and tables are the same for everyone. */
 function paragraphs(report: Report): readonly string[] {
   const law = new Set(library.content.chapters.flatMap(({ facts }) => facts.map((fact) => fact.slice(0, 25))));
   const isLaw = (text: string): boolean => law.has(text.slice(0, 25));
   const ofBlock = (block: Block): readonly string[] => {
-    if ('label' in block && (block.label?.startsWith('In ') === true || shared.has(block.label ?? ''))) return [];
+    if ('label' in block && (block.label?.startsWith('In ') === true || sharedLabels.has(block.label ?? ''))) return [];
     if (block.kind === 'paragraph' || block.kind === 'labelled') return [plain(block.text)];
     if (block.kind === 'list') return block.items.map(plain);
     return block.kind === 'callout' ? block.items.map(plain) : [];
