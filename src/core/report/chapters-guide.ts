@@ -9,6 +9,7 @@ import type { GuideContext } from './guide-input.ts';
 import { citeOf, nationalLaw, obligationTable, obligationTimeLine, openQuestions } from './legal.ts';
 import type { RichText } from './prose.ts';
 import type { Block, Section } from './report.ts';
+import { wordsSection } from './words-section.ts';
 import {
   countsInWords,
   countStates,
@@ -29,11 +30,13 @@ const fewestOwn = 3;
 /** The guide in seventeen chapters, for every role but the board and the small practice. */
 export function chaptersGuide(context: GuideContext): GuideBody {
   const { say, content, role } = context;
+  const sections = [...firstSections(context), ...content.chapters.map((chapter) => chapterSection(context, chapter))];
+  const words = wordsSection(context, sections);
   return {
     layout: 'chapters',
     title: say('guide.title.chapters', { role: say(`role.${role}`) }),
     lead: leadOf(context),
-    sections: [...firstSections(context), ...content.chapters.map((chapter) => chapterSection(context, chapter))],
+    sections: words === null ? sections : [...sections, words],
   };
 }
 

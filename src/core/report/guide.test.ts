@@ -34,7 +34,7 @@ function paragraphs(report: Report): readonly string[] {
     return block.kind === 'callout' ? block.items.map(plain) : [];
   };
   return report.sections
-    .filter(({ id }) => id !== '4' && id !== 'law' && id !== 'liable')
+    .filter(({ id }) => id !== '4' && id !== 'law' && id !== 'liable' && id !== 'words')
     .flatMap(({ blocks }) => blocks.flatMap(ofBlock))
     .filter((text) => text.length > 60 && !isLaw(text));
 }
