@@ -247,6 +247,12 @@ const library = createRoute({
   component: lazyRouteComponent(() => import('../features/library/screens/search-page.tsx'), 'LibraryPage'),
 });
 
+const variation = createRoute({
+  getParentRoute: () => root,
+  path: '/library/variation',
+  component: lazyRouteComponent(() => import('../features/library/screens/variation-page.tsx'), 'VariationPage'),
+});
+
 const upkeep = createRoute({
   getParentRoute: () => root,
   path: '/library/upkeep',
@@ -290,6 +296,7 @@ export const router = createRouter({
     profile,
     profileGroup,
     library,
+    variation,
     upkeep,
     libraryItem,
   ]),

@@ -6,6 +6,7 @@ import type { Method } from './method.ts';
 import type { ObligationRule } from './obligation-rule.ts';
 import type { AssetGroup, Role, Statistic, Threat, Topic } from './reference.ts';
 import type { Safeguard } from './safeguard.ts';
+import type { Variation } from './variation.ts';
 import type { Practice, Proposal, Term } from './shared.ts';
 
 /** Every kind of content with the type of its items. The folder in content/ has the name of the kind. */
@@ -25,6 +26,7 @@ export type ContentKinds = {
   practices: Practice;
   pipeline: Proposal;
   terms: Term;
+  variation: Variation;
 };
 export type ContentKind = keyof ContentKinds;
 export const contentKinds = [
@@ -43,6 +45,7 @@ export const contentKinds = [
   'practices',
   'pipeline',
   'terms',
+  'variation',
 ] as const satisfies readonly ContentKind[];
 
 /** All content in one language, in order of id (chapters by number). */

@@ -16,6 +16,7 @@ import { showCoverage } from './coverage-action.ts';
 import { showDue } from './due-action.ts';
 import { openItem } from './page-action.ts';
 import { searchLibrary } from './search-action.ts';
+import { showVariation } from './variation-action.ts';
 import { translationStatus } from './translations-action.ts';
 
 const defineAction = actionsOver<Services>();
@@ -156,6 +157,7 @@ export const libraryActions = [
   showCoverage,
   showDue,
   showChanges,
+  showVariation,
   translationStatus,
   listItems,
   showItem,

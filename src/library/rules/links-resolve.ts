@@ -65,6 +65,15 @@ const linksByKind: { readonly [Kind in ContentKind]: LinksOf<ContentKinds[Kind]>
     ...many(['documents'], 'documents', item.documents),
     ...many(['chapters'], 'chapters', item.chapters),
   ],
+  variation: ({ id, texts }) => [
+    ...one(['id'], 'countries', id),
+    ...texts.flatMap((text, at) => [
+      ...one(['texts', at, 'document'], 'documents', text.document),
+      ...text.clauses.flatMap((clause, index) =>
+        many(['texts', at, 'clauses', index, 'safeguards'], 'safeguards', clause.safeguards),
+      ),
+    ]),
+  ],
   'asset-groups': nothing,
   roles: nothing,
   countries: nothing,

@@ -9,6 +9,7 @@ import { methodSchema } from './methods.ts';
 import { obligationSchema } from './obligations.ts';
 import { assetGroupSchema, roleSchema, statisticSchema, threatSchema, topicSchema } from './reference.ts';
 import { safeguardSchema } from './safeguards.ts';
+import { variationSchema } from './variation.ts';
 import { practiceSchema, proposalSchema, termSchema } from './shared.ts';
 
 export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[Kind]> } = {
@@ -27,4 +28,5 @@ export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[K
   practices: practiceSchema,
   pipeline: proposalSchema,
   terms: termSchema,
+  variation: variationSchema,
 };

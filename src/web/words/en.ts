@@ -2,6 +2,7 @@ import * as common from '../../../content/words/en/common.json';
 import * as changes from '../../../content/words/en/changes.json';
 import * as compared from '../../../content/words/en/compared.json';
 import * as coverage from '../../../content/words/en/coverage.json';
+import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
 import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
@@ -21,6 +22,7 @@ import { web as ratingSheet } from '../../../content/words/en/screens/rating-she
 import { web as sites } from '../../../content/words/en/screens/sites.json';
 import { web as snapshots } from '../../../content/words/en/screens/snapshots.json';
 import { web as shell } from '../../../content/words/en/screens/shell.json';
+import { web as variationScreen } from '../../../content/words/en/screens/variation.json';
 import { web as upkeep } from '../../../content/words/en/screens/upkeep.json';
 
 /** All words of the screens, in English: the source of every other language. */
@@ -49,4 +51,5 @@ export const words = {
   ...questions,
   ...mail,
   ...upkeep,
+  variation: { ...variation.variation, ...variationScreen.variation },
 };
