@@ -301,6 +301,6 @@ test('content: as many items as the product promises', () => {
     chapters: 17,
     roles: 10,
     statistics: 23,
-    safeguards: 123,
+    safeguards: 112,
   });
 });

@@ -37,7 +37,7 @@ export const safeguardSchema = z.strictObject({
   title: text,
   spine: z.string().regex(/^\d\.\d\.\d$/, { error: 'must be a measure of the spine such as "2.4.2"' }),
   tier: z.enum(tiers),
-  tierBecause: text.optional() as unknown as z.ZodType<string>,
+  tierBecause: text,
   concerns: z.array(concern).min(1).optional(),
   dimension: z.array(z.enum(['people', 'process', 'technology'])).min(1),
   topic: topicId,
