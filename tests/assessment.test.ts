@@ -9,6 +9,7 @@ import type { Database } from '../src/platform/db/database.ts';
 import type { OrgId } from '../src/platform/db/tables.ts';
 import { forEachEngine } from './db/engines.ts';
 import { openOrThrow } from './support/database.ts';
+import { library } from './support/examples.ts';
 import { apiOn, command, localStore } from './support/surfaces.ts';
 
 const other = '00000000-0000-4000-8000-000000000003' as OrgId;
@@ -249,9 +250,13 @@ forEachEngine((engine) => {
       const seen = (await (await call('GET', '/api/assessment')).json()) as {
         hasProfile: boolean;
         domains: { groups: { rows: { id: string; rating: string; rank: number | null }[] }[] }[];
+        outside: { id: string }[];
       };
       const rows = seen.domains.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
-      expect([seen.domains.length, rows.length, new Set(rows.map(({ id }) => id)).size]).toEqual([4, 14, 14]);
+      const shown = [...rows, ...seen.outside].map(({ id }) => id);
+      expect(seen.domains).toHaveLength(4);
+      expect(shown.toSorted()).toEqual(library.content.safeguards.map(({ id }) => id as string).toSorted());
+      expect(seen.outside.map(({ id }) => id)).toContain('S-148');
       expect(rows.find(({ id }) => id === 'S-031')).toMatchObject({ rating: 'fully', rank: null });
       const strange = apiOn(storeOf(database, 'other', () => new Date('2026-11-25'), other));
       expect(await (await strange('GET', '/api/assessment')).json()).toMatchObject({ hasProfile: false });

@@ -39,7 +39,8 @@ const firsts: readonly (readonly [words: string, first: string])[] = [
   ['21(2)(d)', 'nis2:21(2)(d)'],
   ['a.5.23', 'iso27001-2022:A.5.23'],
   ['ransomware', 'threat:ransomware'],
-  ['backup', 'topic:backup-recovery'],
+  ['backup', 'term:backup'],
+  ['backup and restoration', 'topic:backup-recovery'],
   ['fines', 'obligation:nis2-fines'],
   ['greece', 'country:GR'],
   ['krankenhauser', 'de-b3s'],
@@ -141,13 +142,18 @@ test('library.item: a document says its life, its clauses, who recommends it and
   expect(page.used.map(({ of }) => of)).toContain('chapter');
 });
 
+/** Whoever is mapped to suppliers’ security, as the content says today. */
+const touchingSuppliers = library.content.safeguards
+  .filter(({ mappings }) => mappings.some(({ to }) => to === 'nis2:21(2)(d)'))
+  .map(({ id }) => id as string);
+
 test('library.item: a clause has its way up, its neighbours, and safeguards with relation and reason', async () => {
   const page = await opened('nis2:21(2)(d)');
   expect(page.crumbs.map(({ ref }) => ref)).toEqual(['framework:nis2', 'nis2:21', 'nis2:21(2)']);
   expect([page.previous?.ref, page.next?.ref]).toEqual(['nis2:21(2)(c)', 'nis2:21(2)(e)']);
   const touching = section(page, 'touching', 'rows').rows;
-  expect(touching.map(({ ref }) => ref)).toEqual(['S-008', 'S-043']);
-  expect(touching[1]).toMatchObject({
+  expect(touching.map(({ ref }) => ref)).toEqual(touchingSuppliers);
+  expect(touching.find(({ ref }) => ref === 'S-043')).toMatchObject({
     note: expect.stringContaining('suppliers'),
     clauses: [{ relation: 'intersects-with' }],
   });
@@ -205,7 +211,9 @@ test('library: commands print what was found and what was opened', async () => {
   ]);
   expect([searched.code, searched.stdout]).toEqual([0, expect.stringMatching(/S-043 .*Not implemented +Binding now/u)]);
   const shown = await command(['library', 'item', 'nis2:21(2)(d)', '--profile', examplePath('hospital-greece')]);
-  expect(shown.stdout).toContain('0 of 2 safeguards that touch this clause are fully or largely in place.');
+  expect(shown.stdout).toContain(
+    `0 of ${touchingSuppliers.length} safeguards that touch this clause are fully or largely in place.`,
+  );
   const unknown = await command(['library', 'item', 'S-999']);
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('the nearest is "S-')]);
 });
@@ -234,7 +242,10 @@ forEachEngine((engine) => {
         'binding_now',
       );
       const { own } = await opened('nis2:21(2)(d)', '', call);
-      expect(own).toMatchObject({ force: { force: 'binding_now' }, touch: { total: 2, inPlace: 0, unknown: 0 } });
+      expect(own).toMatchObject({
+        force: { force: 'binding_now' },
+        touch: { total: touchingSuppliers.length, inPlace: 0 },
+      });
     });
 
     test('library: a rating changes what its clause says', async () => {
@@ -242,9 +253,9 @@ forEachEngine((engine) => {
         200,
       );
       expect((await opened('nis2:21(2)(d)', '', call)).own?.touch).toEqual({
-        total: 2,
+        total: touchingSuppliers.length,
         inPlace: 1,
-        unknown: 1,
+        unknown: touchingSuppliers.length - 1,
         notApplicable: 0,
       });
       expect((await opened('S-043', '', call)).own).toMatchObject({ rating: 'fully', rank: null });

@@ -75,6 +75,20 @@ const json: readonly Case[] = [
   { action: 'library.show', argv: ['library', 'show', 'S-043'], method: 'GET', path: '/api/library/items/S-043' },
   { action: 'translations.status', argv: ['translations', 'status'], method: 'GET', path: '/api/translations' },
   { action: 'library.check', argv: ['library', 'check'], method: 'GET', path: '/api/library/check' },
+  { action: 'library.coverage', argv: ['library', 'coverage'], method: 'GET', path: '/api/library/coverage' },
+  {
+    action: 'library.due',
+    argv: ['library', 'due', '--on', '2027-06-01', '--kind', 'countries'],
+    method: 'GET',
+    path: '/api/library/due?on=2027-06-01&kind=countries',
+  },
+  { action: 'library.changes', argv: ['library', 'changes'], method: 'GET', path: '/api/library/changes' },
+  {
+    action: 'library.variation',
+    argv: ['library', 'variation', '--country', 'ES'],
+    method: 'GET',
+    path: '/api/library/variation?country=ES',
+  },
   {
     action: 'profile.save',
     argv: ['profile', 'save', hospital],
