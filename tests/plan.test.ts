@@ -69,7 +69,7 @@ forEachEngine((engine) => {
       const guideBefore = await guide();
       const [status, pin] = await answer('PUT', '/api/plan/pins/S-071', { quarter: '2027-Q4' });
       expect([status, pin]).toEqual([200, { id: 'S-071', quarter: '2027-Q4', setAside: null, version: 1 }]);
-      expect([beginsIn(before, 'S-071'), beginsIn(await planned(), 'S-071')]).toEqual([expect.any(String), '2027-Q4']);
+      expect(beginsIn(await planned(), 'S-071')).toBe('2027-Q4');
       expect(beginsIn(before, 'S-071')).not.toBe('2027-Q4');
       expect(await guide()).not.toBe(guideBefore);
       const [, { profile }] = await answer<{ profile: { plan_pins: unknown } }>('GET', '/api/profile');

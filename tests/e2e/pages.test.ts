@@ -34,6 +34,8 @@ const pages = [
   { path: '/guides/ciso/4', shows: 'Sources of this page' },
   { path: '/guides/ciso/sources', shows: 'Made from' },
   { path: '/guides/ciso/99', shows: 'no chapter' },
+  { path: '/library/upkeep', shows: 'What touches what' },
+  { path: '/library/variation', shows: 'Texts that were read' },
   { path: '/nowhere', shows: 'There is no such page' },
 ] as const;
 

@@ -12,7 +12,7 @@ let browser: Opened;
 
 beforeAll(async () => {
   if (!isHere) return;
-  server = await serve();
+  server = await serve({ hasFewSafeguards: true });
   browser = await openBrowser(server);
 });
 afterAll(async () => {
@@ -183,7 +183,7 @@ for (const { theme, width } of twoLooks) {
 }
 
 test.skipIf(!isHere)('plan: before the first answer it says where to begin', { timeout: 120_000 }, async () => {
-  const fresh = await serve();
+  const fresh = await serve({ hasFewSafeguards: true });
   const other = await openBrowser(fresh);
   const { page } = await openPage(other, fresh.address);
   await page.goto(`${fresh.address}/plan`);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFolder } from '../../src/platform/db/embedded/start-folder.ts';
 import { templateFile } from '../support/database.ts';
+import { smallContent } from '../support/small-content.ts';
 
 const root = join(import.meta.dirname, '../..');
 const longestStartMs = 110_000;
@@ -24,9 +25,12 @@ export type Served = {
 /** Starts src/server.ts on a free port, waits until it answers, and comes in as its first administrator. */
 export async function serve({
   isSignedIn = true,
+  hasFewSafeguards = false,
   env = () => ({}),
 }: {
   readonly isSignedIn?: boolean;
+  /** On content that does not grow; see tests/support/small-content.ts. */
+  readonly hasFewSafeguards?: boolean;
   /** Further settings, once the address is known. */
   readonly env?: (address: string) => Readonly<Record<string, string>>;
 } = {}): Promise<Served> {
@@ -35,11 +39,19 @@ export async function serve({
   const data = mkdtempSync(join(tmpdir(), 'theriac-e2e-'));
   // The server would make its database itself, in seconds; unpacking one takes a moment.
   await startFolder(data, templateFile);
+  const content = hasFewSafeguards ? smallContent() : null;
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['src/server.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', THERIAC_DATA: data, ...env(address) },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      THERIAC_DATA: data,
+      ...contentAt(content),
+      ...env(address),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const link = linkIn(await ready(child));
@@ -54,9 +66,11 @@ export async function serve({
         headers: { cookie, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
-    stop: () => stop(child, data),
+    stop: () => stop(child, [data, ...(content === null ? [] : [content])]),
   };
 }
+
+const contentAt = (folder: string | null) => (folder === null ? {} : { THERIAC_CONTENT: folder });
 
 const linkIn = (said: string): string => /\S+\/welcome#thl_\S+/u.exec(said)?.[0] ?? '';
 
@@ -106,9 +120,9 @@ function ready(child: ChildProcess): Promise<string> {
   });
 }
 
-async function stop(child: ChildProcess, data: string): Promise<void> {
+async function stop(child: ChildProcess, folders: readonly string[]): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-  rmSync(data, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -15,7 +15,7 @@ export type Worksheet = { readonly server: Served; readonly browser: Opened; rea
 export async function openWorksheet(): Promise<Worksheet> {
   const folder = mkdtempSync(join(tmpdir(), 'theriac-assessment-'));
   process.env['THERIAC_CONTENT'] = manySafeguards(folder, 110);
-  const server = await serve();
+  const server = await serve({ hasFewSafeguards: true });
   const browser = await openBrowser(server);
   await store(server, stated('hospital-greece'));
   const close = async (): Promise<void> => {

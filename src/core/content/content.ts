@@ -7,7 +7,7 @@ import type { ObligationRule } from './obligation-rule.ts';
 import type { AssetGroup, Role, Statistic, Threat, Topic } from './reference.ts';
 import type { Safeguard } from './safeguard.ts';
 import type { Variation } from './variation.ts';
-import type { Practice, Proposal, Term } from './shared.ts';
+import type { Practice, PipelineLaw, Term } from './shared.ts';
 
 /** Every kind of content with the type of its items. The folder in content/ has the name of the kind. */
 export type ContentKinds = {
@@ -24,7 +24,7 @@ export type ContentKinds = {
   obligations: ObligationRule;
   methods: Method;
   practices: Practice;
-  pipeline: Proposal;
+  pipeline: PipelineLaw;
   terms: Term;
   variation: Variation;
 };

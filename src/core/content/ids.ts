@@ -19,7 +19,7 @@ export type ChapterId = Branded<string, 'ChapterId'>;
 /** `cy-controls-list`: something that a body shared as having worked. */
 export type PracticeId = Branded<string, 'PracticeId'>;
 /** `nis2-amendment`: law on its way. */
-export type ProposalId = Branded<string, 'ProposalId'>;
+export type PipelineId = Branded<string, 'PipelineId'>;
 /** `second-factor`: a word that is explained once. */
 export type TermId = Branded<string, 'TermId'>;
 /** ISO 3166-1 alpha-2. */

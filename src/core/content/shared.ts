@@ -4,7 +4,7 @@ import type {
   CountryCode,
   DocumentId,
   PracticeId,
-  ProposalId,
+  PipelineId,
   RequirementRef,
   SafeguardId,
   TermId,
@@ -37,8 +37,8 @@ export const stages = ['announced', 'consultation', 'proposed', 'negotiated', 'a
 export type Stage = (typeof stages)[number];
 
 /** Law in the pipeline, and what it would change for hospitals. */
-export type Proposal = {
-  readonly id: ProposalId;
+export type PipelineLaw = {
+  readonly id: PipelineId;
   readonly title: string;
   readonly stage: Stage;
   /** Where it stood when it was last seen. */

@@ -20,7 +20,7 @@ export const itemKinds = [
   'country',
   'statistic',
   'practice',
-  'proposal',
+  'pipeline-law',
   'term',
 ] as const;
 /** One of the kinds that have a page. */
@@ -64,7 +64,7 @@ export const filedKinds = {
   role: 'roles',
   country: 'countries',
   practice: 'practices',
-  proposal: 'pipeline',
+  'pipeline-law': 'pipeline',
   term: 'terms',
 } as const satisfies Readonly<Record<Exclude<ItemKind, 'requirement'>, keyof Content>>;
 /** A kind with files of its own. */

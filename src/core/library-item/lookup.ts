@@ -101,7 +101,7 @@ function linksOf(
     ...content['asset-groups'].map((item) => link('asset-group', item.id, item.title)),
     ...content.roles.map((item) => link('role', item.id, item.title, undefined, item.language)),
     ...content.practices.map((item) => link('practice', item.id, item.title)),
-    ...content.pipeline.map((item) => link('proposal', item.id, item.title)),
+    ...content.pipeline.map((item) => link('pipeline-law', item.id, item.title)),
     ...content.terms.map((item) => link('term', item.id, item.title)),
     ...content.countries.map((item) => link('country', item.code, item.name, undefined, item.language)),
   ];

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { states, type StateCounts } from '../chart/state-bars.ts';
 import type { Force } from '../content/obligation-rule.ts';
+import { concernedOf } from '../ranking/concern.ts';
 import type { Safeguard } from '../content/safeguard.ts';
 import type { IsoDate } from '../content/verification.ts';
 import type { Assessment, Obligation } from '../obligations/assess.ts';
@@ -111,10 +112,12 @@ export function countStates(
 
 /** The same as one sentence needs it; null where nothing touches the item or no organisation is asked for. */
 export function touchBy(organisation: Analysis | null, safeguards: readonly Safeguard[]): Touch | null {
-  if (organisation === null || safeguards.length === 0) return null;
-  const { counts, notApplicable } = countStates(organisation, safeguards);
+  if (organisation === null) return null;
+  const mine = concernedOf(safeguards, organisation.ranking);
+  if (mine.length === 0) return null;
+  const { counts, notApplicable } = countStates(organisation, mine);
   return {
-    total: safeguards.length - notApplicable,
+    total: mine.length - notApplicable,
     inPlace: counts.fully + counts.largely,
     unknown: counts.unknown,
     notApplicable,

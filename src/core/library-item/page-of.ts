@@ -9,7 +9,7 @@ import type { CitedName, ItemPage, OwnState, PageParts } from './page.ts';
 import { requirementPage } from './requirement-page.ts';
 import { groupsOf } from './rows.ts';
 import { safeguardPage } from './safeguard-page.ts';
-import { practicePage, proposalPage, termPage } from './shared-pages.ts';
+import { practicePage, pipelinePage, termPage } from './shared-pages.ts';
 import {
   assetGroupPage,
   chapterPage,
@@ -81,8 +81,8 @@ function partsOf(input: PageInput, ref: ItemRef, kind: ItemLink['kind']): PagePa
       return statisticPage(input, itemOf(lookup, 'statistic', ref));
     case 'practice':
       return practicePage(input, itemOf(lookup, 'practice', ref));
-    case 'proposal':
-      return proposalPage(input, itemOf(lookup, 'proposal', ref));
+    case 'pipeline-law':
+      return pipelinePage(input, itemOf(lookup, 'pipeline-law', ref));
     case 'term':
       return termPage(input, itemOf(lookup, 'term', ref));
   }

@@ -1,6 +1,6 @@
 import type { ObligationRule } from '../content/obligation-rule.ts';
 import type { Safeguard } from '../content/safeguard.ts';
-import type { Practice, Proposal } from '../content/shared.ts';
+import type { Practice, PipelineLaw } from '../content/shared.ts';
 import { itemKinds, refOf, type ItemKind, type ItemLink, type ItemRef } from './item.ts';
 import { branchOf, linksTo, safeguardsOn, type Lookup } from './lookup.ts';
 import { countStates, forceOrder, ratingOf, type PageInput } from './own.ts';
@@ -47,12 +47,12 @@ export const practicesSection = ({ content }: Lookup, isWanted: (practice: Pract
   );
 
 /** Law in the pipeline under a heading, what a page asks for. */
-export const pipelineSection = ({ content }: Lookup, isWanted: (proposal: Proposal) => boolean): Section | null =>
+export const pipelineSection = ({ content }: Lookup, isWanted: (law: PipelineLaw) => boolean): Section | null =>
   rows(
     'pipeline',
     content.pipeline.filter(isWanted).map(({ id, title, effect, verification }) => ({
-      ref: refOf('proposal', id),
-      kind: 'proposal',
+      ref: refOf('pipeline-law', id),
+      kind: 'pipeline-law',
       title,
       note: verification.status === 'recall' ? undefined : effect,
       check: verification.status,

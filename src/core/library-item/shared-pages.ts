@@ -1,4 +1,4 @@
-import type { Practice, Proposal, Term } from '../content/shared.ts';
+import type { Practice, PipelineLaw, Term } from '../content/shared.ts';
 import { refOf } from './item.ts';
 import { linksTo } from './lookup.ts';
 import type { PageInput } from './own.ts';
@@ -40,7 +40,7 @@ export function practicePage(input: PageInput, item: Practice): PageParts {
 }
 
 /** Law on its way. What is only recalled of it is not told. */
-export function proposalPage({ lookup }: PageInput, item: Proposal): PageParts {
+export function pipelinePage({ lookup }: PageInput, item: PipelineLaw): PageParts {
   const isRecalled = item.verification.status === 'recall';
   return {
     title: item.title,

@@ -249,7 +249,7 @@ function sharedEntries({ content }: Lookup): readonly Entry[] {
     ),
     ...content.pipeline.map((item) =>
       entry(
-        'proposal',
+        'pipeline-law',
         item,
         item.verification.status === 'recall'
           ? []

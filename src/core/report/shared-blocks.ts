@@ -1,5 +1,5 @@
 import type { Chapter } from '../content/chapter.ts';
-import type { Practice, Proposal } from '../content/shared.ts';
+import type { Practice, PipelineLaw } from '../content/shared.ts';
 import type { GuideContext } from './guide-input.ts';
 import type { RichText, Run } from './prose.ts';
 import type { Block } from './report.ts';
@@ -42,12 +42,12 @@ export function pipelineBlock(context: GuideContext, chapter: Chapter): Block | 
   );
   return listOf(
     say('guide.labels.pipeline'),
-    found.map((proposal) => proposalText(context, proposal)),
+    found.map((law) => pipelineText(context, law)),
   );
 }
 
-function proposalText({ say, citer }: GuideContext, proposal: Proposal): RichText {
-  const { title, stage, seenOn, effect, documents, verification } = proposal;
+function pipelineText({ say, citer }: GuideContext, law: PipelineLaw): RichText {
+  const { title, stage, seenOn, effect, documents, verification } = law;
   const seen = say('guide.pipeline.seen', { stage: say(`web.library.stage.${stage}`), on: seenOn });
   return [
     { strong: title },

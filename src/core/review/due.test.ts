@@ -52,6 +52,7 @@ const content = {
   practices: [],
   pipeline: [],
   terms: [],
+  variation: [],
 } as unknown as Content;
 
 const lines = (on: string): readonly string[] =>

@@ -10,7 +10,7 @@ import { obligationSchema } from './obligations.ts';
 import { assetGroupSchema, roleSchema, statisticSchema, threatSchema, topicSchema } from './reference.ts';
 import { safeguardSchema } from './safeguards.ts';
 import { variationSchema } from './variation.ts';
-import { practiceSchema, proposalSchema, termSchema } from './shared.ts';
+import { practiceSchema, pipelineSchema, termSchema } from './shared.ts';
 
 export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[Kind]> } = {
   documents: documentSchema,
@@ -26,7 +26,7 @@ export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[K
   obligations: obligationSchema,
   methods: methodSchema,
   practices: practiceSchema,
-  pipeline: proposalSchema,
+  pipeline: pipelineSchema,
   terms: termSchema,
   variation: variationSchema,
 };

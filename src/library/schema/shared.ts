@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { stages } from '../../core/content/shared.ts';
-import type { Practice, Proposal, Term } from '../../core/content/shared.ts';
+import type { Practice, PipelineLaw, Term } from '../../core/content/shared.ts';
 import {
   chapterId,
   countryCode,
   documentId,
   isoDate,
   practiceId,
-  proposalId,
+  pipelineId,
   requirementRef,
   safeguardId,
   termId,
@@ -31,8 +31,8 @@ export const practiceSchema = z.strictObject({
   verification,
 }) satisfies z.ZodType<Practice>;
 
-export const proposalSchema = z.strictObject({
-  id: proposalId,
+export const pipelineSchema = z.strictObject({
+  id: pipelineId,
   title: text,
   stage: z.enum(stages),
   stageNote: text,
@@ -43,7 +43,7 @@ export const proposalSchema = z.strictObject({
   chapters: z.array(chapterId).min(1),
   url,
   verification,
-}) satisfies z.ZodType<Proposal>;
+}) satisfies z.ZodType<PipelineLaw>;
 
 export const termSchema = z.strictObject({
   id: termId,
