@@ -220,7 +220,10 @@ test('library: commands print what was found and what was opened', async () => {
   expect([searched.code, searched.stdout]).toEqual([0, expect.stringMatching(/S-043 .*Not implemented +Binding now/u)]);
   const shown = await command(['library', 'item', 'nis2:21(2)(d)', '--profile', examplePath('hospital-greece')]);
   expect(shown.stdout).toMatch(
-    new RegExp(`^${inPlaceAtHospital} of ${atHospital.length} safeguards that touch this clause (?:is|are) fully or largely`, 'mu'),
+    new RegExp(
+      `^${inPlaceAtHospital} of ${atHospital.length} safeguards that touch this clause (?:is|are) fully or largely`,
+      'mu',
+    ),
   );
   const unknown = await command(['library', 'item', 'S-999']);
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('the nearest is "S-')]);
