@@ -38,6 +38,11 @@ test('content: each topic has a safeguard, so that a vote on it leads somewhere'
   expect(library.content.topics.map(({ id }) => id).filter((id) => !served.has(id))).toEqual([]);
 });
 
+test('content: the chapters on law, governance and incidents are read twice', () => {
+  const read = library.content.readings.map(({ id }) => id as string);
+  expect(read).toEqual(expect.arrayContaining(['legal', 'governance', 'incidents']));
+});
+
 test('content: docs/coverage.md is what the command writes today', () => {
   const root = join(import.meta.dirname, '..');
   const written = execFileSync(process.execPath, [join(root, 'theriac'), 'library', 'coverage'], { encoding: 'utf8' });

@@ -255,7 +255,7 @@ forEachEngine((engine) => {
       const { own } = await opened('nis2:21(2)(d)', '', call);
       expect(own).toMatchObject({
         force: { force: 'binding_now' },
-        touch: { total: touchingSuppliers.length, inPlace: 0 },
+        touch: { total: atHospital.length, inPlace: inPlaceAtHospital },
       });
     });
 

@@ -66,7 +66,7 @@ test.skipIf(!isHere)('assessment: a hundred ratings by the keyboard alone', { ti
       await page.keyboard.press(letter.toLowerCase());
       expected.set(id, words[letter]);
     }
-    await page.waitForFunction(`document.activeElement?.closest('[data-row]')?.dataset.row !== '${id}'`);
+    await page.locator(`[data-row="${id}"]:focus-within`).waitFor({ state: 'detached' });
     waits.push(performance.now() - began);
   }
   await page.getByText(/Saved at \d\d:\d\d/u).waitFor();

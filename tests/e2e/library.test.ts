@@ -13,7 +13,7 @@ let browser: Opened;
 
 beforeAll(async () => {
   if (!isHere) return;
-  server = await serve();
+  server = await serve({ hasFewSafeguards: true });
   browser = await openBrowser(server);
 });
 afterAll(async () => {

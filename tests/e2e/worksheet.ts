@@ -1,35 +1,31 @@
 /** A server with a hundred and ten safeguards, and places on the assessment page. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { smallContent } from '../support/small-content.ts';
 import { openBrowser, type Opened } from './browser.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 export type Worksheet = { readonly server: Served; readonly browser: Opened; readonly close: () => Promise<void> };
 
 /** The example hospital on a server of its own, and a browser that is signed in there. */
 export async function openWorksheet(): Promise<Worksheet> {
-  const folder = mkdtempSync(join(tmpdir(), 'theriac-assessment-'));
-  process.env['THERIAC_CONTENT'] = manySafeguards(folder, 110);
-  const server = await serve({ hasFewSafeguards: true });
+  const content = manySafeguards(110);
+  const server = await serve({ env: () => ({ THERIAC_CONTENT: content }) });
   const browser = await openBrowser(server);
   await store(server, stated('hospital-greece'));
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(content, { recursive: true, force: true });
   };
   return { server, browser, close };
 }
 
-/** The shipped content with copies of its safeguards under new ids, as many as wanted in all. */
-function manySafeguards(folder: string, wanted: number): string {
-  const content = join(folder, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
+/** Content with copies of a few safeguards under new ids, as many as wanted in all. */
+function manySafeguards(wanted: number): string {
+  const content = smallContent();
   const safeguards = join(content, 'safeguards');
   const files = readdirSync(safeguards).toSorted();
   const added = Array.from({ length: wanted - files.length }, (_, index) => `S-${String(500 + index)}`);
@@ -40,9 +36,6 @@ function manySafeguards(folder: string, wanted: number): string {
       text.replace(/^id: .*$/mu, `id: ${id}`).replace(/^title: (.*)$/mu, `title: Copy ${index + 1}. $1`),
     );
   }
-  const ledger = join(content, 'ledger.yaml');
-  const listed = added.map((id) => `  - ${id}\n`).join('');
-  writeFileSync(ledger, readFileSync(ledger, 'utf8').replace(/^retired:/mu, `${listed}retired:`));
   return content;
 }
 

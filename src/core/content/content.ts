@@ -6,6 +6,7 @@ import type { Method } from './method.ts';
 import type { ObligationRule } from './obligation-rule.ts';
 import type { AssetGroup, Role, Statistic, Threat, Topic } from './reference.ts';
 import type { Safeguard } from './safeguard.ts';
+import type { SecondReading } from './second-reading.ts';
 import type { Variation } from './variation.ts';
 import type { Practice, PipelineLaw, Term } from './shared.ts';
 
@@ -27,6 +28,7 @@ export type ContentKinds = {
   pipeline: PipelineLaw;
   terms: Term;
   variation: Variation;
+  readings: SecondReading;
 };
 export type ContentKind = keyof ContentKinds;
 export const contentKinds = [
@@ -46,6 +48,7 @@ export const contentKinds = [
   'pipeline',
   'terms',
   'variation',
+  'readings',
 ] as const satisfies readonly ContentKind[];
 
 /** All content in one language, in order of id (chapters by number). */

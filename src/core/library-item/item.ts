@@ -69,3 +69,9 @@ export const filedKinds = {
 } as const satisfies Readonly<Record<Exclude<ItemKind, 'requirement'>, keyof Content>>;
 /** A kind with files of its own. */
 export type FiledKind = keyof typeof filedKinds;
+
+/** The item that a content file is shown as; null for a kind that has no page of its own. */
+export function refOfFile(kind: keyof Content, id: string): ItemRef | null {
+  const found = Object.entries(filedKinds).find(([, folder]) => folder === kind);
+  return found === undefined ? null : refOf(found[0] as FiledKind, id);
+}

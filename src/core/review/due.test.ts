@@ -53,6 +53,22 @@ const content = {
   pipeline: [],
   terms: [],
   variation: [],
+  readings: [
+    {
+      id: 'legal',
+      readings: [
+        { sentence: 'A true one [nis2:20(1)].', verdict: 'supports', textRead: '', note: '', on: '2026-11-01' },
+        {
+          sentence: 'A doubtful one [nis2:23(4)].',
+          verdict: 'partly',
+          textRead: '',
+          note: 'Says less.',
+          on: '2026-11-02',
+        },
+      ],
+      verification: verification('editorial', '2026-11-02'),
+    },
+  ],
 } as unknown as Content;
 
 const lines = (on: string): readonly string[] =>
@@ -61,11 +77,19 @@ const lines = (on: string): readonly string[] =>
   );
 
 const cases: readonly (readonly [string, readonly string[]])[] = [
-  ['2026-11-30', ['frameworks goals requirements.E1 unconfirmed ', 'safeguards S-002  unread 2027-05-31']],
+  [
+    '2026-11-30',
+    [
+      'frameworks goals requirements.E1 unconfirmed ',
+      'chapters legal  unsupported ',
+      'safeguards S-002  unread 2027-05-31',
+    ],
+  ],
   [
     '2026-12-01',
     [
       'frameworks goals requirements.E1 unconfirmed ',
+      'chapters legal  unsupported ',
       'countries GR nis2 old 2026-11-30',
       'safeguards S-002  unread 2027-05-31',
     ],
@@ -74,6 +98,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     '2027-06-01',
     [
       'frameworks goals requirements.E1 unconfirmed ',
+      'chapters legal  unsupported ',
       'safeguards S-001  old 2027-05-31',
       'safeguards S-002  old 2027-05-31',
       'countries GR nis2 old 2026-11-30',
@@ -93,7 +118,16 @@ test('dueOn: counts every fact once, by how it was checked', () => {
   expect(dueOn(content, method, '2026-11-30' as IsoDate).counts).toEqual({
     verified: 2,
     secondary: 2,
-    editorial: 2,
+    editorial: 3,
     recall: 1,
+  });
+});
+
+test('dueOn: counts second readings by what was found', () => {
+  expect(dueOn(content, method, '2026-11-30' as IsoDate).readings).toEqual({
+    supports: 1,
+    partly: 1,
+    no: 0,
+    'not-found': 0,
   });
 });

@@ -1,12 +1,19 @@
 /** Review: which facts of the library want checking again, and why. */
 import type { Content, ContentKind } from '../content/content.ts';
 import { contentKinds } from '../content/content.ts';
+import type { Safeguard } from '../content/safeguard.ts';
 import type { ReviewMethod } from '../content/method.ts';
+import { supports, type SecondReading, type Support } from '../content/second-reading.ts';
 import type { IsoDate, Verification, VerificationStatus } from '../content/verification.ts';
+import { withoutMarks } from '../report/prose.ts';
 import { addMonths } from '../incident/calendar.ts';
 
-/** `old`: checked too long ago. `unconfirmed`: only recalled. `unread`: no second reader challenged it yet. */
-export type DueReason = 'old' | 'unconfirmed' | 'unread';
+/**
+ * `old`: checked too long ago. `unconfirmed`: only recalled. `unread`: no second reader challenged it yet. `unsupported`: a
+ * sentence of law whose clause, read a second time, says it in part or could not be had.
+ */
+export const dueReasons = ['unconfirmed', 'unsupported', 'old', 'unread'] as const;
+export type DueReason = (typeof dueReasons)[number];
 
 /** One fact, or one item, that wants somebody. */
 export type DueFact = {
@@ -28,6 +35,8 @@ export type DueFact = {
 export type Due = {
   readonly facts: readonly DueFact[];
   readonly counts: Readonly<Record<VerificationStatus, number>>;
+  /** Sentences of law that were read a second time, by what was found. */
+  readonly readings: Readonly<Record<Support, number>>;
 };
 
 type Place = { readonly field: string; readonly verification: Verification };
@@ -47,10 +56,14 @@ export function dueOn(content: Content, method: ReviewMethod, on: IsoDate): Due 
     return content[kind].flatMap((item) => {
       const places = placesOf(item, '');
       for (const { verification } of places) counts[verification.status] += 1;
-      return [...places.flatMap((place) => dueFact(kind, item, place, months, on)), ...unreadOf(kind, item, months)];
+      return [
+        ...places.flatMap((place) => dueFact(kind, item, place, months, on)),
+        ...(kind === 'safeguards' ? unreadOf(item as Safeguard, months) : []),
+        ...(kind === 'readings' ? unsupportedOf(item as SecondReading) : []),
+      ];
     });
   });
-  return { facts: facts.toSorted(byNeed), counts };
+  return { facts: facts.toSorted(byNeed), counts, readings: readingsOf(content.readings) };
 }
 
 function dueFact(
@@ -67,13 +80,37 @@ function dueFact(
   return [{ kind, ...namesOf(item), field, reason, status, checkedOn, dueOn: due, sources, note: note ?? null }];
 }
 
-function unreadOf(kind: ContentKind, item: unknown, months: number | null): readonly DueFact[] {
-  if (kind !== 'safeguards') return [];
-  const { verification, review } = item as Content['safeguards'][number];
-  if (review !== undefined) return [];
-  const { status, checkedOn, sources } = verification;
+function unreadOf(item: Safeguard, months: number | null): readonly DueFact[] {
+  if (item.review !== undefined) return [];
+  const { status, checkedOn, sources } = item.verification;
   const due = months === null ? null : addMonths(checkedOn, months);
+  const kind = 'safeguards';
   return [{ kind, ...namesOf(item), field: '', reason: 'unread', status, checkedOn, dueOn: due, sources, note: null }];
+}
+
+const unsupportedOf = ({ id, readings, verification: { status, sources } }: SecondReading): readonly DueFact[] =>
+  readings
+    .filter(({ verdict }) => verdict !== 'supports')
+    .map(({ sentence, note, on }) => ({
+      kind: 'chapters',
+      id,
+      title: withoutMarks(sentence),
+      field: '',
+      reason: 'unsupported',
+      status,
+      checkedOn: on,
+      dueOn: null,
+      sources,
+      note,
+    }));
+
+function readingsOf(all: readonly SecondReading[]): Due['readings'] {
+  const verdicts = all.flatMap(({ readings }) => readings.map(({ verdict }) => verdict));
+  const count = (verdict: Support): readonly [Support, number] => [
+    verdict,
+    verdicts.filter((one) => one === verdict).length,
+  ];
+  return Object.fromEntries(supports.map(count)) as Due['readings'];
 }
 
 function namesOf(item: unknown): { readonly id: string; readonly title: string } {
@@ -96,7 +133,6 @@ function placesOf(value: unknown, field: string): readonly Place[] {
   return Object.entries(value).flatMap(([key, inner]) => placesOf(inner, named(key, inner)));
 }
 
-const order: readonly DueReason[] = ['unconfirmed', 'old', 'unread'];
 const byNeed = (left: DueFact, right: DueFact): number =>
-  order.indexOf(left.reason) - order.indexOf(right.reason) ||
+  dueReasons.indexOf(left.reason) - dueReasons.indexOf(right.reason) ||
   (left.checkedOn < right.checkedOn ? -1 : left.checkedOn > right.checkedOn ? 1 : 0);

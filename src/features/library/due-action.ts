@@ -3,7 +3,7 @@ import { ok } from '../../core/base.ts';
 import { contentKinds } from '../../core/content/content.ts';
 import type { ReviewMethod } from '../../core/content/method.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
-import { dueOn } from '../../core/review/due.ts';
+import { dueOn, dueReasons } from '../../core/review/due.ts';
 import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { isoDate } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
@@ -31,6 +31,7 @@ export const showDue = defineAction({
   output: z.object({
     on: z.string(),
     counts: z.object({ verified: count, secondary: count, editorial: count, recall: count }),
+    readings: z.object({ supports: count, partly: count, no: count, 'not-found': count }),
     intervals: z.array(z.object({ kind: z.enum(contentKinds), months: count, because: z.string() })),
     facts: z.array(
       z.object({
@@ -38,7 +39,7 @@ export const showDue = defineAction({
         id: z.string(),
         title: z.string(),
         field: z.string(),
-        reason: z.enum(['old', 'unconfirmed', 'unread']),
+        reason: z.enum(dueReasons),
         status: z.enum(statuses),
         checkedOn: z.string(),
         dueOn: z.string().nullable(),
@@ -56,7 +57,7 @@ export const showDue = defineAction({
     ],
     example: './theriac library due --on 2027-06-01 --kind countries',
     toInput: async ({ options: { on, kind, language } }) => ok({ on, kind, language }),
-    print: ({ facts, counts, on }, { library }, given) => {
+    print: ({ facts, counts, readings, on }, { library }, given) => {
       const { translate: say } = library.words(languageGiven(given));
       const heads = ['kind', 'id', 'field', 'why', 'checked', 'due'].map((head) => say(`due.heads.${head}`));
       const rows = facts.map((fact) => [
@@ -80,6 +81,7 @@ export const showDue = defineAction({
             ]),
         '',
         say('due.sums', { count: facts.length, sums }),
+        say('due.readings', { ...readings, unfound: readings['not-found'] }),
       ].join('\n');
     },
   },
@@ -88,10 +90,11 @@ export const showDue = defineAction({
     if (!library.ok) return library;
     const { content } = library.value;
     const method = reviewMethod(content.methods);
-    const { facts, counts } = dueOn(content, method, on);
+    const { facts, counts, readings } = dueOn(content, method, on);
     return ok({
       on,
       counts,
+      readings,
       intervals: [...method.rows],
       facts: facts
         .filter((fact) => kind === undefined || fact.kind === kind)

@@ -4,6 +4,7 @@ import { chaptersAreComplete } from './chapters-are-complete.ts';
 import { factsAreCited } from './facts-are-cited.ts';
 import { roleTextsDiffer } from './role-texts-differ.ts';
 import { idMatchesFile } from './id-matches-file.ts';
+import { lawIsReadTwice } from './law-is-read-twice.ts';
 import { linksResolve } from './links-resolve.ts';
 import { marksResolve } from './marks-resolve.ts';
 import { conditionsAreKnown } from './conditions-are-known.ts';
@@ -18,6 +19,7 @@ import { dutiesHaveSafeguards } from './duties-have-safeguards.ts';
 import { needsStayBelow } from './needs-stay-below.ts';
 import { nothingRestsOnRecall } from './nothing-rests-on-recall.ts';
 import { requirementsAreTouched } from './requirements-are-touched.ts';
+import { abbreviationsAreExplained } from './abbreviations-are-explained.ts';
 import { safeguardsDiffer } from './safeguards-differ.ts';
 import { wordsArePlain } from './words-are-plain.ts';
 import { remainderSumsToOne } from './remainder-sums-to-one.ts';
@@ -34,6 +36,7 @@ export const contentRules: readonly ContentRule[] = [
   proseIsQuoted,
   sentencesAreShort,
   wordsArePlain,
+  abbreviationsAreExplained,
   safeguardsDiffer,
   needsHaveNoCycle,
   needsStayBelow,
@@ -43,6 +46,7 @@ export const contentRules: readonly ContentRule[] = [
   dutiesHaveSafeguards,
   concernsAreKnown,
   factsAreCited,
+  lawIsReadTwice,
   roleTextsDiffer,
   chaptersAreComplete,
   sharesHaveOneSource,

@@ -74,6 +74,7 @@ const linksByKind: { readonly [Kind in ContentKind]: LinksOf<ContentKinds[Kind]>
       ),
     ]),
   ],
+  readings: ({ id }) => one(['id'], 'chapters', id),
   'asset-groups': nothing,
   roles: nothing,
   countries: nothing,

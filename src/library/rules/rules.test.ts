@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import type { ContentKind } from '../../core/content/content.ts';
 import { contentKinds } from '../../core/content/content.ts';
 import type { Framework } from '../../core/content/framework.ts';
+import type { Chapter } from '../../core/content/chapter.ts';
+import type { ReadSentence } from '../../core/content/second-reading.ts';
 import type { Safeguard } from '../../core/content/safeguard.ts';
 import { loadContent, type ContentFile, type LoadedContent } from '../load.ts';
 import { contentRules } from './index.ts';
@@ -42,6 +44,19 @@ function without(isGone: (safeguard: Safeguard) => boolean): RuleInput {
 }
 
 const safeguardOf = (id: string): Safeguard | undefined => shipped.content.safeguards.find((one) => one.id === id);
+
+const chapterOf = (id: string): Chapter => {
+  const found = shipped.content.chapters.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no chapter ${id}`);
+  return found;
+};
+
+/** Shipped content in which one chapter was read a second time, with these findings alone. */
+function withReading(id: string, readings: readonly Pick<ReadSentence, 'sentence' | 'verdict'>[]): RuleInput {
+  const item = { id, readings };
+  const others = shipped.files.filter((file) => file.kind !== 'readings' || idOf(file.item) !== id);
+  return { ...shipped, files: [...others, { kind: 'readings', file: `readings/${id}.yaml`, text: '', item }] };
+}
 
 const withLedger = (ledger: Partial<LoadedContent['ledger']>): RuleInput => ({
   ...shipped,
@@ -204,6 +219,12 @@ const bad: readonly {
     says: 'of 13 letters or more',
   },
   {
+    rule: 'abbreviations-are-explained',
+    name: 'letters that nothing explains',
+    input: changed('safeguards', 'S-043', (item: Item) => ({ ...item, what: 'Ask for the QRXT of each console.' })),
+    says: 'Cannot leave "QRXT" unexplained',
+  },
+  {
     rule: 'safeguards-differ',
     name: 'one told in the words of another',
     input: changed('safeguards', 'S-043', () => ({ ...safeguardOf('S-041'), id: 'S-043' })),
@@ -223,6 +244,30 @@ const bad: readonly {
     name: 'a fact without a source',
     input: changed('chapters', 'why', (item: Item) => ({ ...item, facts: ['Hospitals are attacked.'] })),
     says: 'without a citation',
+  },
+  {
+    rule: 'law-is-read-twice',
+    name: 'a sentence of law that nobody read again',
+    input: withReading('legal', []),
+    says: 'Cannot find a second reading of',
+  },
+  {
+    rule: 'law-is-read-twice',
+    name: 'a sentence that was changed after it was read',
+    input: withReading('legal', [{ sentence: 'An older wording [nis2:20(1)].', verdict: 'supports' }]),
+    says: 'it was changed, so read it again',
+  },
+  {
+    rule: 'law-is-read-twice',
+    name: 'a sentence that its source denies',
+    input: withReading('why', [{ sentence: chapterOf('why').facts[0] ?? '', verdict: 'no' }]),
+    says: 'its source does not say so',
+  },
+  {
+    rule: 'law-is-read-twice',
+    name: 'a law cited without an article',
+    input: changed('chapters', 'legal', (item: Item) => ({ ...item, facts: ['Hospitals must [eu-nis2].'] })),
+    says: 'name article and paragraph',
   },
   {
     rule: 'role-texts-differ',

@@ -8,6 +8,7 @@ import { frameworkSchema } from './frameworks.ts';
 import { methodSchema } from './methods.ts';
 import { obligationSchema } from './obligations.ts';
 import { assetGroupSchema, roleSchema, statisticSchema, threatSchema, topicSchema } from './reference.ts';
+import { secondReadingSchema } from './readings.ts';
 import { safeguardSchema } from './safeguards.ts';
 import { variationSchema } from './variation.ts';
 import { practiceSchema, pipelineSchema, termSchema } from './shared.ts';
@@ -29,4 +30,5 @@ export const schemas: { readonly [Kind in ContentKind]: z.ZodType<ContentKinds[K
   pipeline: pipelineSchema,
   terms: termSchema,
   variation: variationSchema,
+  readings: secondReadingSchema,
 };

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ContentKind } from '../../core/content/content.ts';
+import type { Support } from '../../core/content/second-reading.ts';
+import type { DueReason } from '../../core/review/due.ts';
 import type { VerificationStatus } from '../../core/content/verification.ts';
 import { askOrThrow } from './ask.ts';
 
@@ -8,7 +10,7 @@ export type DueFact = {
   readonly id: string;
   readonly title: string;
   readonly field: string;
-  readonly reason: 'old' | 'unconfirmed' | 'unread';
+  readonly reason: DueReason;
   readonly checkedOn: string;
   readonly dueOn: string | null;
   readonly note: string | null;
@@ -17,6 +19,7 @@ export type DueFact = {
 export type Due = {
   readonly on: string;
   readonly counts: Readonly<Record<VerificationStatus, number>>;
+  readonly readings: Readonly<Record<Support, number>>;
   readonly facts: readonly DueFact[];
 };
 

@@ -17,6 +17,7 @@ import { OwnSection } from './own-section.tsx';
 import { CitedContext } from './rich-prose.tsx';
 import './library.css';
 import './item.css';
+import './table.css';
 
 const route = getRouteApi('/library/$id');
 

@@ -9,6 +9,7 @@ import { ChangeList } from './change-list.tsx';
 import { CoverageTable } from './coverage-table.tsx';
 import { DueList } from './due-list.tsx';
 import './library.css';
+import './table.css';
 
 /** How well is the library checked, and what became different in it? */
 export function UpkeepPage() {
