@@ -46,9 +46,9 @@ export function pipelineBlock(context: GuideContext, chapter: Chapter): Block | 
   );
 }
 
-function pipelineText({ say, citer }: GuideContext, law: PipelineLaw): RichText {
+function pipelineText({ say, citer, formats }: GuideContext, law: PipelineLaw): RichText {
   const { title, stage, seenOn, effect, documents, verification } = law;
-  const seen = say('guide.pipeline.seen', { stage: say(`web.library.stage.${stage}`), on: seenOn });
+  const seen = say('guide.pipeline.seen', { stage: say(`web.library.stage.${stage}`), on: formats.date(seenOn) });
   return [
     { strong: title },
     '. ',
