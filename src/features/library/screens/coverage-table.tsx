@@ -9,7 +9,7 @@ export function CoverageTable({ coverage: { safeguards, mappings, frameworks } }
       <h2 id="coverage">{say('coverage.title')}</h2>
       <p>{say('upkeep.coverage.lead', { safeguards, mappings })}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard. */}
-      <section className="lib-scroll" tabIndex={0} aria-label={say('coverage.title')}>
+      <section className="lib-scroll" tabIndex={0} aria-label={say('upkeep.coverage.table')}>
         <table className="lib-table">
           <thead>
             <tr>
