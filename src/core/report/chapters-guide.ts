@@ -126,7 +126,7 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
     list('facts', chapter.facts),
     list('decide', mine.decide),
     { kind: 'list', label: say('guide.labels.actions'), ordered: true, items: actionsOf(context, chapter, safeguards) },
-    safeguards.length > 0 ? safeguardTable(context, safeguards) : null,
+    ...safeguardBlocks(context, chapter, safeguards),
     ...(chapter.id === 'legal' ? legalBlocks(context) : []),
     role === 'ciso' ? { kind: 'labelled', label: say('guide.labels.good'), text: citer.prose(chapter.good) } : null,
     list('questions', mine.questions),
@@ -144,6 +144,56 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
     titleLanguage: otherLanguage(context),
     blocks: blocks.filter((block) => block !== null),
   };
+}
+
+/**
+ * Rows only for what is at home in this chapter and is this reader's. The rest stays in sight by its title, so that no guide shows one safeguard
+ * five times, and no ward lead reads forty rows on certificates. Who answers for the whole, or looks from outside, sees every row.
+ */
+function safeguardBlocks(
+  context: GuideContext,
+  chapter: Chapter,
+  safeguards: readonly Safeguard[],
+): readonly (Block | null)[] {
+  const { role } = context;
+  const readsAll = role === 'ciso' || role === 'authority' || role === 'ncpeh';
+  const [home, away] = parted(safeguards, ({ chapters }) => chapters[0] === chapter.id);
+  const [rows, others] = parted(
+    home,
+    (safeguard) => readsAll || isMine(context, safeguard) || safeguard.roles.informed.includes(role),
+  );
+  return [
+    rows.length > 0 ? safeguardTable(context, rows) : null,
+    titlesBlock(context, 'byOthers', others),
+    titlesBlock(context, 'elsewhere', away),
+  ];
+}
+
+const parted = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  all.filter(isFirst),
+  all.filter((one) => !isFirst(one)),
+];
+
+function titlesBlock(
+  context: GuideContext,
+  name: 'byOthers' | 'elsewhere',
+  safeguards: readonly Safeguard[],
+): Block | null {
+  const { say, content } = context;
+  if (safeguards.length === 0) return null;
+  const text = safeguards.flatMap((safeguard, index): RichText => {
+    const language = otherLanguage(context, safeguard.language);
+    const home = content.chapters.find(({ id }) => id === safeguard.chapters[0]);
+    const place =
+      name === 'byOthers' || home === undefined ? '' : ` (${say('guide.inChapter', { number: home.number })})`;
+    return [
+      { strong: safeguard.id },
+      ' ',
+      language === undefined ? safeguard.title : { foreign: safeguard.title, language },
+      `${place}${index < safeguards.length - 1 ? '; ' : '.'}`,
+    ];
+  });
+  return { kind: 'labelled', label: say(`guide.labels.${name}`), text };
 }
 
 /** One sentence on where this chapter's safeguards stand, said to this role. */

@@ -20,8 +20,8 @@ const plain = (text: RichText): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** What others shared and law on its way are facts too. */
-const sharedLabels = new Set(['What others shared', 'Law in the pipeline']);
+/** What others shared and law on its way are facts too, and titles are nobody's own words. */
+const sharedLabels = new Set(['What others shared', 'Law in the pipeline', 'Done by others', 'In other chapters']);
 
 /** Running text that a reader reads as a paragraph; law, facts with their sources and tables are the same for everyone. */
 function paragraphs(report: Report): readonly string[] {
