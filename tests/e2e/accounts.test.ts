@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
-import { openBrowser, openPage, twoLooks, type Opened } from './browser.ts';
-import { findingsOn } from './findings.ts';
+import { openBrowser, openPage, type Opened } from './browser.ts';
+import { findingsInLooks } from './findings.ts';
 import { person, serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -20,18 +20,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Both widths and both themes: nothing for axe, no sideways scroll. */
-async function looks(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { theme, width } of twoLooks) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    found.push(...(await findingsOn(page, `${width} ${theme}`)));
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return found;
-}
-
 const see = (page: Page, heading: string): Promise<void> =>
   page.getByRole('heading', { level: 1, name: heading }).waitFor();
 
@@ -47,7 +35,7 @@ test.skipIf(!isHere)('accounts: from the first link to an invited reader', { tim
   await see(page, 'Sign in');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('alert').getByRole('link', { name: 'Enter the password' }).waitFor();
-  found.push(...(await looks(page)));
+  found.push(...(await findingsInLooks(page, 'accounts')));
 
   await page.goto(server.link);
   await see(page, 'Welcome to your organisation');
@@ -55,7 +43,7 @@ test.skipIf(!isHere)('accounts: from the first link to an invited reader', { tim
   await page.getByRole('button', { name: 'Come in' }).click();
   await page.getByRole('alert').getByText('It needs 12 letters or more').waitFor();
   expect(await page.getByLabel('Your name', { exact: true }).inputValue()).toBe(person.name);
-  found.push(...(await looks(page)));
+  found.push(...(await findingsInLooks(page, 'accounts')));
   await fill(page, { 'Password of your choice': person.password });
   await page.getByRole('button', { name: 'Come in' }).click();
   await see(page, 'Your first guide');
@@ -69,11 +57,11 @@ test.skipIf(!isHere)('accounts: from the first link to an invited reader', { tim
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = (await page.locator('.secret code').first().textContent()) ?? '';
   expect(link).toContain('/welcome#thl_');
-  found.push(...(await looks(page)));
+  found.push(...(await findingsInLooks(page, 'accounts')));
 
   await page.goto(`${server.address}/account`);
   await see(page, 'Your account');
-  found.push(...(await looks(page)));
+  found.push(...(await findingsInLooks(page, 'accounts')));
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await see(page, 'Sign in');
 
@@ -92,7 +80,7 @@ test.skipIf(!isHere)('accounts: from the first link to an invited reader', { tim
 
   await page.goto(link);
   await see(page, 'This link lets nobody in any more');
-  found.push(...(await looks(page)));
+  found.push(...(await findingsInLooks(page, 'accounts')));
   expect(found).toEqual([]);
   // The refused password and the used link are answers of the server that a browser also notes.
   expect((await faults()).filter((fault) => !/status of 4\d\d/u.test(fault))).toEqual([]);

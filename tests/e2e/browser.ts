@@ -95,9 +95,3 @@ export const scriptBytesOf = async (page: Page): Promise<number> =>
       "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)",
     ),
   );
-
-/** Two looks that share nothing: each theme and each width is seen, at half the cost of all four. */
-export const twoLooks = [
-  { theme: 'light', width: 1280 },
-  { theme: 'dark', width: 390 },
-] as const;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
-import { openBrowser, openPage, scriptBytesOf, type Opened, twoLooks } from './browser.ts';
-import { findingsOn } from './findings.ts';
+import { openBrowser, openPage, scriptBytesOf, type Opened } from './browser.ts';
+import { findingsInLooks, findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
 
@@ -51,17 +51,12 @@ async function shown(page: Page, path: string, shows: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-async function look(
-  path: readonly { readonly path: string; readonly shows: string }[],
-  { theme, width }: (typeof twoLooks)[number],
-): Promise<readonly string[]> {
+async function look(path: readonly { readonly path: string; readonly shows: string }[]): Promise<readonly string[]> {
   const { page, faults } = await openPage(browser, server.address);
-  await page.emulateMedia({ colorScheme: theme });
-  await page.setViewportSize({ width, height: 900 });
   const found: string[] = [];
   for (const { path: at, shows } of path) {
     await shown(page, at, shows);
-    found.push(...(await findingsOn(page, at)));
+    found.push(...(await findingsInLooks(page, at)));
   }
   const all = [...found, ...(await faults())];
   await page.close();
@@ -69,16 +64,13 @@ async function look(
 }
 
 test.skipIf(!isHere)('pages: nothing to find before the first answer', { timeout: 120_000 }, async () => {
-  expect(await look(emptyPages, twoLooks[0])).toEqual([]);
-  expect(await look(emptyPages, twoLooks[1])).toEqual([]);
+  expect(await look(emptyPages)).toEqual([]);
 });
 
-for (const one of twoLooks) {
-  test.skipIf(!isHere)(`pages: nothing to find in ${one.theme} at ${one.width}`, { timeout: 240_000 }, async () => {
-    await store(server, stated('hospital-greece'));
-    expect(await look(pages, one)).toEqual([]);
-  });
-}
+test.skipIf(!isHere)('pages: nothing to find in any look', { timeout: 240_000 }, async () => {
+  await store(server, stated('hospital-greece'));
+  expect(await look(pages)).toEqual([]);
+});
 
 test.skipIf(!isHere)('pages: open lists, errors and help beside the page pass too', { timeout: 240_000 }, async () => {
   const { page, faults } = await openPage(browser, server.address);

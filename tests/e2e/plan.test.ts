@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
-import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
-import { findingsOn } from './findings.ts';
+import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
+import { findingsInLooks, findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
 
@@ -161,26 +161,18 @@ test.skipIf(!isHere)(
   },
 );
 
-for (const { theme, width } of twoLooks) {
-  test.skipIf(!isHere)(
-    `plan: nothing to find in ${theme} at ${width}, with tables open`,
-    { timeout: 120_000 },
-    async () => {
-      await store(server, {
-        ...hospital,
-        plan_pins: { 'S-071': '2027-Q4', 'S-052': { set_aside: 'The group keeps the logs' } },
-      });
-      const { page, faults } = await openPage(browser, server.address);
-      await page.emulateMedia({ colorScheme: theme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`${server.address}/plan`);
-      await page.getByText('moved here').waitFor();
-      await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
-      expect([...(await findingsOn(page, 'plan')), ...(await faults())]).toEqual([]);
-      await page.close();
-    },
-  );
-}
+test.skipIf(!isHere)('plan: nothing to find in any look, with tables open', { timeout: 120_000 }, async () => {
+  await store(server, {
+    ...hospital,
+    plan_pins: { 'S-071': '2027-Q4', 'S-052': { set_aside: 'The group keeps the logs' } },
+  });
+  const { page, faults } = await openPage(browser, server.address);
+  await page.goto(`${server.address}/plan`);
+  await page.getByText('moved here').waitFor();
+  await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+  expect([...(await findingsInLooks(page, 'plan')), ...(await faults())]).toEqual([]);
+  await page.close();
+});
 
 test.skipIf(!isHere)('plan: before the first answer it says where to begin', { timeout: 120_000 }, async () => {
   const fresh = await serve({ hasFewSafeguards: true });

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factGroups } from '../../src/core/profile/fact-groups.ts';
 import { requires } from '../support/require.ts';
-import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
-import { findingsOn, sidewaysOn } from './findings.ts';
+import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
+import { findingsInLooks, findingsOn, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
 
@@ -200,30 +200,22 @@ test.skipIf(!isHere)(
   },
 );
 
-for (const { theme, width } of twoLooks) {
-  test.skipIf(!isHere)(
-    `dashboard and profile: nothing to find in ${theme} at ${width}`,
-    { timeout: 300_000 },
-    async () => {
-      await store(server, { ...hospital, in_group: true, linked_enterprises: [{ kind: 'company' }] });
-      const { page, faults } = await openPage(browser, server.address);
-      await page.emulateMedia({ colorScheme: theme });
-      await page.setViewportSize({ width, height: 900 });
-      const found: string[] = [];
-      await page.goto(server.address);
-      await page.getByText('The law names it').first().waitFor();
-      await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
-      found.push(...(await findingsOn(page, '/')));
-      for (const path of ['/profile', '/profile/size', '/profile/borders', '/profile/means']) {
-        await page.goto(server.address + path);
-        await page.locator('.task, .profile-field').first().waitFor();
-        found.push(...(await findingsOn(page, path)));
-      }
-      expect([...found, ...(await faults())]).toEqual([]);
-      await page.close();
-    },
-  );
-}
+test.skipIf(!isHere)('dashboard and profile: nothing to find in any look', { timeout: 300_000 }, async () => {
+  await store(server, { ...hospital, in_group: true, linked_enterprises: [{ kind: 'company' }] });
+  const { page, faults } = await openPage(browser, server.address);
+  const found: string[] = [];
+  await page.goto(server.address);
+  await page.getByText('The law names it').first().waitFor();
+  await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+  found.push(...(await findingsInLooks(page, '/')));
+  for (const path of ['/profile', '/profile/size', '/profile/borders', '/profile/means']) {
+    await page.goto(server.address + path);
+    await page.locator('.task, .profile-field').first().waitFor();
+    found.push(...(await findingsInLooks(page, path)));
+  }
+  expect([...found, ...(await faults())]).toEqual([]);
+  await page.close();
+});
 
 test.skipIf(!isHere)(
   'dashboard and profile: no sideways scroll at 320, in any group',

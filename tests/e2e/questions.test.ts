@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startMailServer, textOf, type MailServer } from '../mail/smtp.ts';
 import { requires } from '../support/require.ts';
-import { arrive, openBrowser, openPage, tabTo, twoLooks, type Opened } from './browser.ts';
-import { findingsOn } from './findings.ts';
+import { arrive, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
+import { findingsInLooks } from './findings.ts';
 import { person, serve, type Served } from './serve.ts';
 
 const isHere = requires('chromium');
@@ -29,14 +29,8 @@ afterAll(async () => {
 });
 
 const found: string[] = [];
-async function look(page: Page, where: string): Promise<void> {
-  for (const { theme, width } of twoLooks) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    found.push(...(await findingsOn(page, `${where} ${width} ${theme}`)));
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const look = async (page: Page, where: string): Promise<void> =>
+  void found.push(...(await findingsInLooks(page, where)));
 
 /** The next mail, once it is there. */
 async function mailed(): Promise<string> {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
-import { arrive, openBrowser, openPage, tabTo, type Opened, twoLooks } from './browser.ts';
-import { findingsOn } from './findings.ts';
+import { arrive, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
+import { findingsInLooks, findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
 
@@ -124,24 +124,20 @@ test.skipIf(!isHere)(
   },
 );
 
-for (const { theme, width } of twoLooks) {
-  test.skipIf(!isHere)(`snapshots: nothing to find in ${theme} at ${width}`, { timeout: 120_000 }, async () => {
-    const { page, faults } = await openPage(browser, server.address);
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height: 900 });
-    const found: string[] = [];
-    for (const [path, seen] of [
-      ['/sites', 'Site beside site'],
-      ['/sites/Dialysis%20centre', 'Governance and Ecosystem'],
-      ['/snapshots', 'Days that are kept'],
-      ['/snapshots/compare?from=Before%20the%20winter&to=now', 'What came first then'],
-    ] as const) {
-      await page.goto(server.address + path);
-      await page.getByRole('heading', { name: seen }).first().waitFor();
-      await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
-      found.push(...(await findingsOn(page, path)));
-    }
-    expect([...found, ...(await faults())]).toEqual([]);
-    await page.close();
-  });
-}
+test.skipIf(!isHere)('snapshots: nothing to find in any look', { timeout: 120_000 }, async () => {
+  const { page, faults } = await openPage(browser, server.address);
+  const found: string[] = [];
+  for (const [path, seen] of [
+    ['/sites', 'Site beside site'],
+    ['/sites/Dialysis%20centre', 'Governance and Ecosystem'],
+    ['/snapshots', 'Days that are kept'],
+    ['/snapshots/compare?from=Before%20the%20winter&to=now', 'What came first then'],
+  ] as const) {
+    await page.goto(server.address + path);
+    await page.getByRole('heading', { name: seen }).first().waitFor();
+    await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+    found.push(...(await findingsInLooks(page, path)));
+  }
+  expect([...found, ...(await faults())]).toEqual([]);
+  await page.close();
+});
