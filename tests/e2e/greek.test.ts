@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { openBrowser, openPage, type Opened } from './browser.ts';
-import { findingsInLooks, findingsOn } from './findings.ts';
+import { findingsOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
 
@@ -84,26 +84,32 @@ test.skipIf(!isHere)('greek: chosen where one signs in, kept, and given back', a
   await stranger.close();
 });
 
-test.skipIf(!isHere)('greek: every page, in any look', { timeout: 240_000 }, async () => {
-  const { page, faults } = await openPage(browser, server.address);
-  await page.addInitScript("localStorage.setItem('theriac.language', 'el')");
-  const findings: string[] = [];
-  for (const one of pages) {
-    await shown(page, one);
-    findings.push(...(await findingsInLooks(page, one.path)));
-    const heading = page.locator('h1');
-    const saysEnglish = (await heading.locator('[lang="en"]').count()) > 0;
-    if (!saysEnglish && !greek.test(await heading.innerText())) findings.push(`${one.path} has an English heading`);
-    const language = await page.locator('html').getAttribute('lang');
-    if (language !== 'el') findings.push(`${one.path} says that it is in "${language}"`);
-    findings.push(
-      ...(await latinInFrame(page)).filter((text) => text !== 'Ada Tester').map((text) => `${one.path}: ${text}`),
-    );
-  }
-  expect(findings).toEqual([]);
-  expect(await faults()).toEqual([]);
-  await page.close();
-});
+test.skipIf(!isHere)(
+  'greek: every page, on a phone in the dark, where long words have least room',
+  { timeout: 240_000 },
+  async () => {
+    const { page, faults } = await openPage(browser, server.address);
+    await page.addInitScript("localStorage.setItem('theriac.language', 'el')");
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 390, height: 900 });
+    const findings: string[] = [];
+    for (const one of pages) {
+      await shown(page, one);
+      findings.push(...(await findingsOn(page, one.path)));
+      const heading = page.locator('h1');
+      const saysEnglish = (await heading.locator('[lang="en"]').count()) > 0;
+      if (!saysEnglish && !greek.test(await heading.innerText())) findings.push(`${one.path} has an English heading`);
+      const language = await page.locator('html').getAttribute('lang');
+      if (language !== 'el') findings.push(`${one.path} says that it is in "${language}"`);
+      findings.push(
+        ...(await latinInFrame(page)).filter((text) => text !== 'Ada Tester').map((text) => `${one.path}: ${text}`),
+      );
+    }
+    expect(findings).toEqual([]);
+    expect(await faults()).toEqual([]);
+    await page.close();
+  },
+);
 
 test.skipIf(!isHere)(
   'greek: titles are translated, what is not says that it is English, and the foot says by whom',

@@ -34,6 +34,15 @@ const quarter = (page: Page, name: string) =>
 const backup = 'An offline backup that was restored in a test';
 const gateway = 'Supplier maintenance only through a gateway that we open and watch';
 
+test.skipIf(!isHere)('plan: before the first answer it says where to begin', async () => {
+  const { page } = await openPage(browser, server.address);
+  await page.goto(`${server.address}/plan`);
+  await page.getByText('There are none yet').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
+  await arrive(page, 'In which country is your organisation?');
+  await page.close();
+});
+
 test.skipIf(!isHere)(
   'plan: without people and money it asks for them, and makes the plan',
   { timeout: 120_000 },
@@ -172,16 +181,4 @@ test.skipIf(!isHere)('plan: nothing to find in any look, with tables open', { ti
   await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
   expect([...(await findingsInLooks(page, 'plan')), ...(await faults())]).toEqual([]);
   await page.close();
-});
-
-test.skipIf(!isHere)('plan: before the first answer it says where to begin', { timeout: 120_000 }, async () => {
-  const fresh = await serve({ hasFewSafeguards: true });
-  const other = await openBrowser(fresh);
-  const { page } = await openPage(other, fresh.address);
-  await page.goto(`${fresh.address}/plan`);
-  await page.getByText('There are none yet').waitFor();
-  await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
-  await arrive(page, 'In which country is your organisation?');
-  await other.close();
-  await fresh.stop();
 });

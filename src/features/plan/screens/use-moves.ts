@@ -39,7 +39,7 @@ export function useMoves(plan: StoredPlan): Moves {
     setMoving(null);
     if (made.ok) setSaid(doneText(what, to));
     else setRefused({ ...what, ...refusedText(what, to, made.error, plan) });
-    follow(what.id);
+    follow(what.id, made.ok);
   };
   return {
     moving,
@@ -51,15 +51,16 @@ export function useMoves(plan: StoredPlan): Moves {
 }
 
 /** After a move its button is somewhere else: the focus goes there once it is drawn. */
-function useFollow(plan: StoredPlan): (id: string) => void {
-  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
+function useFollow(plan: StoredPlan): (id: string, hasMoved: boolean) => void {
+  const [wanted, setWanted] = useState<{ readonly id: string; readonly before: StoredPlan | null } | null>(null);
   const seen = useRef(wanted);
   useEffect(() => {
     if (wanted === null || wanted === seen.current) return;
-    seen.current = wanted;
     document.getElementById(moveButtonId(wanted.id))?.focus();
+    // The new plan can be drawn a moment later, which takes the button and its focus away once more.
+    if (plan !== wanted.before) seen.current = wanted;
   }, [wanted, plan]);
-  return (id) => setWanted({ id });
+  return (id, hasMoved) => setWanted({ id, before: hasMoved ? plan : null });
 }
 
 function doneText({ title }: Moved, to: Move): string {
