@@ -1,13 +1,21 @@
 /** The command as a person runs it: exit codes, streams, working directory, and what it says when something is wrong. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startFolder } from '../src/platform/db/embedded/start-folder.ts';
+import { templateFile } from './support/database.ts';
 import { examplePath, exampleText } from './support/examples.ts';
 
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'theriac-command-'));
+const data = join(scratch, 'data');
+// The command would make its database itself, in seconds; unpacking one takes a moment.
+beforeAll(async () => {
+  mkdirSync(data);
+  await startFolder(data, templateFile);
+});
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const run = (
@@ -22,7 +30,7 @@ const run = (
     cwd,
     input,
     encoding: 'utf8',
-    env: { ...process.env, THERIAC_DATA: join(scratch, 'data'), ...env },
+    env: { ...process.env, THERIAC_DATA: data, ...env },
   });
   return { code: status, stdout, stderr };
 };
@@ -150,7 +158,7 @@ test('theriac: a stored profile, first alone and then through a running server, 
   expect(run(['profile', 'save', hospital]).code).toBe(0);
   expect(run(['rank', '--json']).stdout).toBe(run(['rank', hospital, '--json']).stdout);
   const server = spawn(process.execPath, [join(root, 'src/server.ts')], {
-    env: { ...process.env, THERIAC_DATA: join(scratch, 'data'), PORT: '0' },
+    env: { ...process.env, THERIAC_DATA: data, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
@@ -167,7 +175,7 @@ test('theriac: a stored profile, first alone and then through a running server, 
     });
     const second = spawnSync(process.execPath, [join(root, 'src/server.ts')], {
       encoding: 'utf8',
-      env: { ...process.env, THERIAC_DATA: join(scratch, 'data'), PORT: '0' },
+      env: { ...process.env, THERIAC_DATA: data, PORT: '0' },
     });
     expect([second.status, second.stderr]).toEqual([3, expect.stringContaining(String(server.pid))]);
   } finally {

@@ -89,6 +89,8 @@ async function serve(node, args) {
 function runTests(node, args) {
   // Vitest sets NODE_ENV to "test" only where it is unset, and React under "production" cannot be tested.
   delete process.env['NODE_ENV'];
+  // Tests start servers and commands by the dozen; each finds its code compiled, as a user's second start does.
+  process.env['NODE_COMPILE_CACHE'] ??= compileCache(root);
   return runNode(node, ['node_modules/vitest/vitest.mjs', 'run', ...args]);
 }
 
