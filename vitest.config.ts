@@ -11,7 +11,7 @@ class Spread extends BaseSequencer {
     const [screens, whole, source] = [of('screens'), of('whole'), of('source')];
     const shareOf = (all: readonly TestSpecification[], at: number): readonly TestSpecification[] =>
       all.slice(Math.round((at * all.length) / screens.length), Math.round(((at + 1) * all.length) / screens.length));
-    if (screens.length === 0) return super.sort(files);
+    if (screens.length === 0) return files;
     return screens.flatMap((screen, at) => [screen, ...shareOf(whole, at), ...shareOf(source, at)]);
   }
 }
