@@ -28,6 +28,8 @@ export default defineConfig({
     ],
     // Processes, not threads: tests change folders, start workers of their own and load a native compiler.
     pool: 'forks',
+    // An engine that a test file uses for seconds is not worth the best code it can be compiled to.
+    execArgv: ['--liftoff-only'],
     maxWorkers: 2,
     // No test asserts speed. A slow machine that is busy must not turn one red.
     testTimeout: 60_000,

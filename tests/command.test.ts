@@ -1,21 +1,17 @@
 /** The command as a person runs it: exit codes, streams, working directory, and what it says when something is wrong. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startFolder } from '../src/platform/db/embedded/start-folder.ts';
-import { templateFile } from './support/database.ts';
+import { startedFolder } from './support/database.ts';
 import { examplePath, exampleText } from './support/examples.ts';
 
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'theriac-command-'));
 const data = join(scratch, 'data');
-// The command would make its database itself, in seconds; unpacking one takes a moment.
-beforeAll(async () => {
-  mkdirSync(data);
-  await startFolder(data, templateFile);
-});
+// The command would make its database itself, in seconds; copying one takes a moment.
+beforeAll(() => startedFolder(data));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const run = (

@@ -32,7 +32,7 @@ const names = (db: Writer) => db.selectFrom('organisation').select('name').execu
 
 /** A process that opens the folder; it is killed when the test has ended. */
 function startChild(...args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'open-child.ts'), ...args], {
+  const child = spawn(process.execPath, ['--liftoff-only', join(import.meta.dirname, 'open-child.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -4,12 +4,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startFolder } from '../../src/platform/db/embedded/start-folder.ts';
-import { templateFile } from '../support/database.ts';
+import { startedFolder } from '../support/database.ts';
 import { smallContent } from '../support/small-content.ts';
 
 const root = join(import.meta.dirname, '../..');
 const longestStartMs = 110_000;
+
+/** A server that lives for a minute is not worth the best code its database can be compiled to. */
+const quickly = ['--liftoff-only'];
 
 export type Served = {
   readonly address: string;
@@ -37,12 +39,12 @@ export async function serve({
   if (!existsSync(join(root, 'dist/web/index.html')))
     throw new Error('Cannot serve the pages: dist/web is missing, run "npx vite build" first');
   const data = mkdtempSync(join(tmpdir(), 'theriac-e2e-'));
-  // The server would make its database itself, in seconds; unpacking one takes a moment.
-  await startFolder(data, templateFile);
+  // The server would make its database itself, in seconds; copying one takes a moment.
+  await startedFolder(data);
   const content = hasFewSafeguards ? smallContent() : null;
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['src/server.ts'], {
+  const child = spawn(process.execPath, [...quickly, 'src/server.ts'], {
     cwd: root,
     env: {
       ...process.env,
