@@ -1,7 +1,7 @@
 /** Databases for tests. A new embedded one is unpacked from a template, which takes half a second instead of five. */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { openDatabase } from '../../src/platform/db/database.ts';
 import type { Database, DatabaseOptions } from '../../src/platform/db/database.ts';
@@ -26,6 +26,7 @@ export async function startedFolder(dataFolder: string): Promise<void> {
 
 /** Through a side folder and a rename: another process may do the same at this moment, and then either will do. */
 async function makeOnce(folder: string): Promise<void> {
+  mkdirSync(dirname(folder), { recursive: true });
   const side = mkdtempSync(`${folder}-`);
   await (await openOrThrow({ dataFolder: side, templateFile })).close();
   try {
