@@ -173,7 +173,7 @@ test('library.item: a safeguard is shown whole', async () => {
   expect(wanted.filter((id) => !page.sections.some((part) => part.id === id))).toEqual([]);
   expect(section(page, 'effort', 'effort').rows.map(({ size }) => size)).toEqual(['micro', 'small', 'medium', 'large']);
   expect(section(page, 'threats', 'rows').rows[0]).toMatchObject({ ref: 'threat:supply-chain-attack', strength: 3 });
-  expect(Object.keys(page.cited)).toContain('S-061');
+  expect(Object.keys(page.cited)).toContain('S-118');
 });
 
 test('library.item: no page calls a relation coverage', () => {
