@@ -7,14 +7,30 @@ import type { Block } from './report.ts';
 const listOf = (label: string, items: readonly RichText[]): Block | null =>
   items.length === 0 ? null : { kind: 'list', label, ordered: false, items };
 
+/** Whole in the chapter where it is at home, and by its title in the others, so that nobody reads the same paragraph three times. */
+function wholeAtHome<T extends { readonly title: string; readonly chapters: readonly string[] }>(
+  { content, say }: GuideContext,
+  { id }: Chapter,
+  found: readonly T[],
+  whole: (one: T) => RichText,
+): readonly RichText[] {
+  return found.map((one) => {
+    const home = content.chapters.find((chapter) => chapter.id === one.chapters[0]);
+    if (home === undefined || home.id === id) return whole(one);
+    return [{ strong: one.title }, ` (${say('guide.inChapter', { number: home.number })})`];
+  });
+}
+
 /** What others shared on a chapter; nothing where nobody has. */
-export const practicesBlock = (context: GuideContext, chapter: Chapter): Block | null =>
-  listOf(
-    context.say('guide.labels.practices'),
-    context.content.practices
-      .filter(({ chapters, verification }) => chapters.includes(chapter.id) && verification.status !== 'recall')
-      .map((practice) => practiceText(context, practice)),
+export function practicesBlock(context: GuideContext, chapter: Chapter): Block | null {
+  const found = context.content.practices.filter(
+    ({ chapters, verification }) => chapters.includes(chapter.id) && verification.status !== 'recall',
   );
+  return listOf(
+    context.say('guide.labels.practices'),
+    wholeAtHome(context, chapter, found, (practice) => practiceText(context, practice)),
+  );
+}
 
 function practiceText(context: GuideContext, practice: Practice): RichText {
   const { say, citer, content, formats } = context;
@@ -42,7 +58,7 @@ export function pipelineBlock(context: GuideContext, chapter: Chapter): Block | 
   );
   return listOf(
     say('guide.labels.pipeline'),
-    found.map((law) => pipelineText(context, law)),
+    wholeAtHome(context, chapter, found, (law) => pipelineText(context, law)),
   );
 }
 
