@@ -195,6 +195,13 @@ const json: readonly Case[] = [
 ];
 const bytes: readonly Case[] = [
   {
+    action: 'oscal.export',
+    argv: ['oscal', 'export', 'poam', hospital, '--out', 'poam.json'],
+    method: 'POST',
+    path: '/api/oscal/export',
+    body: { document: 'poam', profile },
+  },
+  {
     action: 'obligations.calendar',
     argv: ['calendar', hospital, '--out', 'calendar'],
     method: 'POST',

@@ -10,6 +10,7 @@ import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { documentInput, documentOf, largestRequestBytes } from './documents.ts';
+import { exportOscal } from './export-action.ts';
 import { documentAt, documentsAt, profileWithImports } from './files.ts';
 import { printConverted, printResolved, printValidity } from './print.ts';
 import { resolveDocuments } from './resolve-documents.ts';
@@ -238,4 +239,4 @@ export const convertOscal = defineAction({
 });
 
 /** What a document in OSCAL can be put through. */
-export const oscalActions = [validateOscal, resolveOscal, convertOscal] as const;
+export const oscalActions = [validateOscal, resolveOscal, convertOscal, exportOscal] as const;

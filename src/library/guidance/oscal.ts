@@ -12,13 +12,13 @@ export function bundleOfOscal(document: Document): ImportBundle {
   const { findings: found } = validate(document);
   const findings = found.slice(0, mostFindings).map(({ severity, rule, pointer, message }): ImportFinding => ({
     code: rule,
-    severity: rule.startsWith('schema:') ? 'error' : severity === 'error' ? 'warning' : severity,
+    severity: breaksReading.has(rule) ? 'error' : severity === 'error' ? 'warning' : severity,
     at: pointer,
     message,
   }));
   const { model, root } = document;
   const empty = emptyBundle(model, root, findings);
-  return findings.some(({ severity }) => severity === 'error') ? empty : filled(model, root, empty);
+  return found.some(({ rule }) => breaksReading.has(rule)) ? empty : filled(model, root, empty);
 }
 
 /** Faults by which a member is not there, or not what it should be. Others are told, and leave what is read as it is. */
