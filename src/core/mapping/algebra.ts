@@ -122,22 +122,30 @@ export const composePossible = (first: Possible, second: Possible): Possible =>
 
 /** What is known of A and C, by what is known of A and B and of B and C. Equal things carry the other relation on. */
 export function composeClaims(first: Claim, second: Claim): Claim {
-  const open = composePossible(first.possible, second.possible);
-  if (isSame(first) && second.relation !== 'equal') return { possible: open, relation: second.relation };
-  if (isSame(second)) return { possible: open, relation: first.relation };
-  return { possible: open, relation: nameOf(open) };
+  if (isSame(first) && second.relation !== 'equal') return second;
+  if (isSame(second)) return first;
+  return unnamed[composePossible(first.possible, second.possible)] ?? nothing;
 }
 
 const isSame = ({ relation }: Claim): boolean => relation === 'equal' || relation === 'equivalent';
 
+const nothing: Claim = { possible: anything, relation: null };
 // Several open outcomes have no name, since `intersects` would sound as if somebody had stated it.
-const nameOf = (open: Possible): SetRelation | null =>
-  setRelations.find((relation) => relation !== 'intersects' && possibleBy[relation] === open) ?? null;
+const unnamed: readonly Claim[] = Array.from({ length: size }, (_, open) => ({
+  possible: open as Possible,
+  relation: setRelations.find((relation) => relation !== 'intersects' && possibleBy[relation] === open) ?? null,
+}));
+
+/** Whether a claim says anything: a relation, or that the two share something. */
+export const saysSomething = ({ possible: open, relation }: Claim): boolean =>
+  relation !== null || (open & possibleBy.none) === 0;
 
 /** What can be said by a claim. */
 export function conclude({ possible: open, relation }: Claim): Conclusion {
   if (relation !== null) return { kind: 'relation', relation };
-  return (open & possibleBy.none) === 0 ? { kind: 'overlap', mayBe: outcomesIn(open) } : { kind: 'no_conclusion' };
+  return saysSomething({ possible: open, relation })
+    ? { kind: 'overlap', mayBe: outcomesIn(open) }
+    : { kind: 'no_conclusion' };
 }
 
 /** What can be said of A and C, by the relations of A to B and of B to C. */

@@ -2,8 +2,8 @@
  * What follows for one requirement through others: chains of stated relations, each conclusion with its best chain.
  * Owns which chains are gone along; must not know where they are shown.
  */
-import type { Rationale } from '../guidance/mapping-set.ts';
-import { anything, composeClaims, conclude, type Claim } from './algebra.ts';
+import { setRelations, type Rationale } from '../guidance/mapping-set.ts';
+import { anything, composeClaims, saysSomething, type Claim } from './algebra.ts';
 import type { Link, MappingGraph, Statement } from './mapping-graph.ts';
 import { byTrust, weaker, type Trust } from './weakest-link.ts';
 
@@ -18,8 +18,8 @@ export type Chain = {
   readonly rationale: Rationale | null;
   /** Whether its links argue from different things, as words here and effects there. */
   readonly mixesRationales: boolean;
-  /** How many chains as short end there with the same conclusion. */
-  readonly alike: number;
+  /** How many chains as short end there with the same conclusion. Counted up while they are found. */
+  alike: number;
 };
 
 /** Where chains may go: nodes of the two frameworks, and those that are ends. */
@@ -33,21 +33,21 @@ export type Ground = {
 
 /** Conclusions of two steps or more on each target, the shortest chain first. */
 export function chainsFrom(start: number, ground: Ground): readonly Chain[] {
-  const found = new Map<string, Chain>();
-  let edge: readonly Chain[] = [];
-  for (let step = 1; step <= ground.maxSteps; step += 1) {
-    const reached = step === 1 ? firstSteps(start, ground) : longer(edge, start, ground, step === ground.maxSteps);
-    for (const chain of step === 1 ? [] : reached) {
-      if (!ground.isTarget(chain.end) || conclude(chain.claim).kind === 'no_conclusion') continue;
-      const key = keyOf(chain);
-      if (!found.has(key)) found.set(key, chain);
+  const found = new Map<number, Chain>();
+  let edge: readonly Chain[] = firstSteps(start, ground);
+  for (let steps = 2; steps <= ground.maxSteps; steps += 1) {
+    edge = longer(edge, start, ground, steps === ground.maxSteps);
+    for (const chain of edge) {
+      const key = keyOf(chain.end, chain.claim);
+      if (ground.isTarget(chain.end) && saysSomething(chain.claim) && !found.has(key)) found.set(key, chain);
     }
-    edge = reached;
   }
   return [...found.values()];
 }
 
-const keyOf = ({ end, claim }: Chain): string => `${end} ${claim.possible} ${claim.relation}`;
+// Chains are told apart by the hundred thousand, so their keys are numbers: the end, what is open, and its name.
+const keyOf = (end: number, { possible, relation }: Claim): number =>
+  (end * 8 + (relation === null ? 0 : 1 + setRelations.indexOf(relation))) * (anything + 1) + possible;
 
 const usable = ({ statements }: Link): readonly Statement[] => statements.filter(({ trust }) => trust !== null);
 
@@ -71,37 +71,37 @@ const rationaleOf = ({ isPart, trust }: Statement): Rationale | null => (isPart 
 
 /** Each chain made one step longer; of those that end alike, the best one goes on and counts for all. */
 function longer(edge: readonly Chain[], start: number, ground: Ground, isLast: boolean): readonly Chain[] {
-  const best = new Map<string, Chain>();
+  const best = new Map<number, Chain>();
   for (const chain of edge)
     for (const link of ground.graph.links[chain.end] ?? []) {
       if (link.to === start || (isLast && !ground.isTarget(link.to))) continue;
       for (const statement of link.statements) {
-        const next = extended(chain, link.to, statement, ground);
-        if (next === null) continue;
-        const key = `${keyOf(next)} ${statement.isPart}`;
+        if (statement.trust === null || !mayPass(chain, link.to, statement, ground)) continue;
+        const claim = composeClaims(chain.claim, statement.claim);
+        if (claim.possible === anything) continue;
+        const key = keyOf(link.to, claim) * 2 + Number(statement.isPart);
+        const trust = weaker(chain.trust, statement.trust);
         const other = best.get(key);
-        best.set(key, other === undefined ? next : better(other, next));
+        // Links are gone along in the order of their nodes, so that of equally trusted chains the first always stays.
+        if (other !== undefined && byTrust(other.trust, trust) <= 0) other.alike += chain.alike;
+        else best.set(key, extended(chain, { end: link.to, last: statement, claim, trust }, other?.alike ?? 0));
       }
     }
   return [...best.values()];
 }
 
-function extended(chain: Chain, end: number, last: Statement, ground: Ground): Chain | null {
-  if (last.trust === null || !mayPass(chain, end, last, ground)) return null;
-  const claim = composeClaims(chain.claim, last.claim);
-  if (claim.possible === anything) return null;
-  const rationale = rationaleOf(last);
+type Step = { readonly end: number; readonly last: Statement; readonly claim: Claim; readonly trust: Trust };
+
+function extended(chain: Chain, step: Step, others: number): Chain {
+  const rationale = rationaleOf(step.last);
+  const isOther = rationale !== null && chain.rationale !== null && rationale !== chain.rationale;
   return {
-    end,
-    last,
+    ...step,
     before: chain,
     steps: chain.steps + 1,
-    claim,
-    trust: weaker(chain.trust, last.trust),
     rationale: rationale ?? chain.rationale,
-    mixesRationales:
-      chain.mixesRationales || (rationale !== null && chain.rationale !== null && rationale !== chain.rationale),
-    alike: chain.alike,
+    mixesRationales: chain.mixesRationales || isOther,
+    alike: chain.alike + others,
   };
 }
 
@@ -113,10 +113,4 @@ function mayPass({ end: middle, last: before }: Chain, end: number, last: Statem
   if (before.isPart || last.isPart) return true;
   const { nodes } = ground.graph;
   return !ground.isInEither(middle) && nodes[middle]?.framework !== nodes[end]?.framework;
-}
-
-// Links are gone along in the order of their nodes, so that among equally trusted chains the first is always the same.
-function better(left: Chain, right: Chain): Chain {
-  const alike = left.alike + right.alike;
-  return byTrust(left.trust, right.trust) <= 0 ? { ...left, alike } : { ...right, alike };
 }

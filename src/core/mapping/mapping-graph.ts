@@ -135,7 +135,7 @@ function placing({ frameworks, editions, aliases }: MappingInputs) {
   const numbers = new Map(
     editions.flatMap(({ urn, requirements }) => requirements.map(({ id, number }) => [`${urn}:${id}`, number])),
   );
-  return (name: Named): { readonly node: Named; readonly part: readonly Stated[] } => {
+  return remembered((name) => {
     const alias = aliasOf.get(name.framework);
     const number = numbers.get(keyOf(name)) ?? name.requirement.slice(name.requirement.lastIndexOf(':') + 1);
     const ladder = alias?.ladder(number) ?? [];
@@ -143,6 +143,19 @@ function placing({ frameworks, editions, aliases }: MappingInputs) {
     if (alias === undefined || at === -1) return { node: name, part: [] };
     const found = { framework: alias.content, requirement: ladder[at] ?? '' };
     return at === 0 ? { node: found, part: [] } : { node: name, part: [partOf(name, found)] };
+  });
+}
+
+type Standing = { readonly node: Named; readonly part: readonly Stated[] };
+
+/** Each requirement stands in many relations, and its place is worked out once. */
+function remembered(placeOf: (name: Named) => Standing): (name: Named) => Standing {
+  const known = new Map<NodeKey, Standing>();
+  return (name) => {
+    const key = keyOf(name);
+    const standing = known.get(key) ?? placeOf(name);
+    known.set(key, standing);
+    return standing;
   };
 }
 

@@ -1,5 +1,5 @@
 /** How far a relation can be relied on, and what a chain of them is worth: no more than its weakest link. */
-import { rationales, type Rationale, type ReviewState } from '../guidance/mapping-set.ts';
+import type { Rationale, ReviewState } from '../guidance/mapping-set.ts';
 
 /** What a publisher says of how it came to a relation; null where it says nothing. */
 export type Trust = {
@@ -9,16 +9,21 @@ export type Trust = {
 };
 
 /** From strong to weak. Who says nothing may have guessed, so that comes after a draft. */
-const reviews: readonly (ReviewState | null)[] = [
-  'complete',
-  'not_complete',
-  'draft',
-  null,
-  'superseded',
-  'deprecated',
-];
+const reviewRanks: Readonly<Record<ReviewState | 'unsaid', number>> = {
+  complete: 0,
+  not_complete: 1,
+  draft: 2,
+  unsaid: 3,
+  superseded: 4,
+  deprecated: 5,
+};
 /** The same words have the same meaning, and the same meaning the same effect, but not the other way round. */
-const strongestFirst: readonly (Rationale | null)[] = [...rationales, null];
+const rationaleRanks: Readonly<Record<Rationale | 'unsaid', number>> = {
+  syntactic: 0,
+  semantic: 1,
+  functional: 2,
+  unsaid: 3,
+};
 
 /** What does not weaken a chain: that a point is part of its section is read off the numbers. */
 export const noDoubt: Trust = { review: 'complete', rationale: 'syntactic', confidence: 1 };
@@ -27,8 +32,8 @@ export const noDoubt: Trust = { review: 'complete', rationale: 'syntactic', conf
 export const isWithdrawn = ({ review }: Pick<Trust, 'review'>): boolean =>
   review === 'deprecated' || review === 'superseded';
 
-const reviewRank = ({ review }: Trust): number => reviews.indexOf(review);
-const rationaleRank = ({ rationale }: Trust): number => strongestFirst.indexOf(rationale);
+const reviewRank = ({ review }: Trust): number => reviewRanks[review ?? 'unsaid'];
+const rationaleRank = ({ rationale }: Trust): number => rationaleRanks[rationale ?? 'unsaid'];
 // Unknown is not zero, but a link of unknown confidence leaves that of the chain unknown.
 const confidenceOf = ({ confidence }: Trust): number => confidence ?? -1;
 
