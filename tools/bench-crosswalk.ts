@@ -46,11 +46,22 @@ function publishedPairs(file: string, framework: string): readonly Pair[] {
   );
 }
 
+/** A target that most points have tells them apart no more: ENISA ties the improvement of plans to nearly every point. */
+function tiedToMost(pairs: readonly Pair[]): ReadonlySet<string> {
+  const half = new Set(pairs.map(({ source }) => source)).size / 2;
+  const byTarget = Map.groupBy(pairs, ({ target }) => target);
+  return new Set([...byTarget].filter(([, found]) => found.length > half).map(([target]) => target));
+}
+
 const comparisons = benches.map(({ framework, file, isEnd }) => {
   const isCompared = ({ source, target }: Pair): boolean => points.isEnd(source) && isEnd(target);
   const published = publishedPairs(file, framework).filter(isCompared);
   const ours = candidatePairs(ourGraph, points.framework, framework).filter(isCompared);
-  return { framework, published: published.length, ours: ours.length, ...comparePairs(ours, published) };
+  const common = tiedToMost(published);
+  const tells = ({ target }: Pair): boolean => !common.has(target);
+  const compared = comparePairs(ours, published);
+  const telling = { published: published.filter(tells).length, both: compared.both.filter(tells).length };
+  return { framework, published: published.length, ours: ours.length, common: [...common], telling, ...compared };
 });
 
 const titles = new Map(
@@ -59,25 +70,29 @@ const titles = new Map(
 const write = (line: string): boolean => process.stdout.write(`${line}\n`);
 const percent = (part: number, whole: number): string => `${whole === 0 ? 0 : Math.round((100 * part) / whole)} %`;
 
-function printed({
-  framework,
-  published,
-  ours,
-  both,
-  onlyPublished,
-  onlyOurs,
-  bySource,
-}: (typeof comparisons)[number]): void {
-  const name = ({ source, target }: Pair): string =>
-    `${source.padEnd(5)} ${target.padEnd(9)} ${titles.get(`${points.framework}:${source}`)} – ${titles.get(`${framework}:${target}`)}`;
-  const withThrough = (pair: CandidatePair): string => `  ${String(pair.through.length).padStart(3)}  ${name(pair)}`;
-  const shown = Number(values.show);
+type Comparison = (typeof comparisons)[number];
+
+function counts({ framework, published, ours, common, telling, both, onlyPublished, onlyOurs }: Comparison): void {
   write(`\n${points.framework} × ${framework}`);
   write(`  ENISA's pairs               ${published}`);
   write(`  our candidate pairs         ${ours}`);
   write(`  both                        ${both.length} (${percent(both.length, published)} of ENISA's)`);
   write(`  only ENISA                  ${onlyPublished.length}`);
   write(`  only ours                   ${onlyOurs.length}`);
+  if (common.length === 0) return;
+  write(`  without ${common.join(', ')}, which ENISA ties to more than half of all points:`);
+  write(
+    `  both                        ${telling.both} of ${telling.published} (${percent(telling.both, telling.published)})`,
+  );
+}
+
+function printed(comparison: Comparison): void {
+  const { framework, both, onlyOurs, onlyPublished, bySource } = comparison;
+  const name = ({ source, target }: Pair): string =>
+    `${source.padEnd(5)} ${target.padEnd(9)} ${titles.get(`${points.framework}:${source}`)} – ${titles.get(`${framework}:${target}`)}`;
+  const withThrough = (pair: CandidatePair): string => `  ${String(pair.through.length).padStart(3)}  ${name(pair)}`;
+  const shown = Number(values.show);
+  counts(comparison);
   write(`\nBoth, by number of safeguards (first ${shown})`);
   for (const pair of both.slice(0, shown)) write(withThrough(pair));
   write(`\nOnly ours, by number of safeguards (first ${shown})`);

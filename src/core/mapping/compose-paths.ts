@@ -107,7 +107,7 @@ function extended(chain: Chain, step: Step, others: number): Chain {
 
 /**
  * A chain goes through other frameworks, a different one with each step: through a neighbour in its own framework it
- * would only say what that neighbour says. Between a part and its whole it may stay.
+ * would only say what that neighbour says. Between a part and its whole it may stay in one.
  */
 function mayPass({ end: middle, last: before }: Chain, end: number, last: Statement, ground: Ground): boolean {
   if (before.isPart || last.isPart) return true;
