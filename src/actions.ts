@@ -6,6 +6,7 @@ import { followUpActions } from './features/follow-up/actions.ts';
 import { guideActions } from './features/guides/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
 import { mailActions } from './features/mail/actions.ts';
+import { oscalActions } from './features/oscal/actions.ts';
 import { profileActions } from './features/profile/actions.ts';
 import { questionActions } from './features/questions/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
@@ -22,6 +23,7 @@ export const actions = [
   ...snapshotActions,
   ...questionActions,
   ...libraryActions,
+  ...oscalActions,
   ...settingsActions,
   ...accountActions,
   ...mailActions,

@@ -29,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       execute,
       exitCodeOf,
       readText,
-      readBytes: (path) => readBytes(path, largestEvidenceBytes),
+      readBytes: (path, mostBytes = largestEvidenceBytes) => readBytes(path, mostBytes),
       writeFile: write,
       stdout: (text) => void process.stdout.write(text),
       stderr: (text) => void process.stderr.write(text),

@@ -121,6 +121,10 @@ export type CommandFace<Services, Output> = {
   /** Words and arguments: `library show <id>`. */
   readonly usage: string;
   readonly options?: readonly CommandOption[];
+  /** The largest file it reads, where the usual limit is too small. */
+  readonly largestFileBytes?: number;
+  /** What the command writes to `--out`, where an answer is a file and something to say of it. */
+  readonly toFile?: (output: Output) => Bytes;
   /** One that works as written, for help. */
   readonly example: string;
   /** Arguments and options to input; may read files through `io`. */
@@ -141,7 +145,7 @@ export type CommandOption = {
 /** What a person typed. */
 export type Given = {
   readonly args: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 };
 
 /** How a command reads files. */
@@ -154,7 +158,8 @@ export type CommandIo<Services> = {
 };
 
 /** The face on the command line, likewise. */
-export type AnyCommand<Services> = Omit<CommandFace<Services, never>, 'print' | 'exitCode'> & {
+export type AnyCommand<Services> = Omit<CommandFace<Services, never>, 'print' | 'exitCode' | 'toFile'> & {
+  readonly toFile: ((output: unknown) => Bytes) | null;
   readonly print: (output: unknown, services: Services, given: Given) => string;
   readonly exitCode: (output: unknown) => 0 | 1;
 };
@@ -208,9 +213,14 @@ function refusalOf(shared: Shared, { level, actor }: Pick<ActionContext<unknown>
 
 const forgetful = <Services, Output>(command: CommandFace<Services, Output>): AnyCommand<Services> => ({
   ...command,
+  toFile: toFileOf(command),
   print: (printed, services, given) => command.print(printed as Output, services, given),
   exitCode: (checked) => command.exitCode?.(checked as Output) ?? 0,
 });
+
+function toFileOf<Services, Output>({ toFile }: CommandFace<Services, Output>): AnyCommand<Services>['toFile'] {
+  return toFile === undefined ? null : (output) => toFile(output as Output);
+}
 
 const notSignedIn: Failure = { kind: 'unauthenticated', message: 'Sign in first, or send a service token' };
 

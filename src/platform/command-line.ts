@@ -26,7 +26,8 @@ export type CommandLineOptions<Services> = {
   ) => Promise<Result<unknown, Failure>>;
   readonly exitCodeOf: (kind: string) => ExitCode;
   readonly readText: CommandIo<Services>['readText'];
-  readonly readBytes: CommandIo<Services>['readBytes'];
+  /** Of at most so many bytes; without a number, of as many as is usual. */
+  readonly readBytes: (path: string, mostBytes?: number) => Promise<Result<Uint8Array, Failure>>;
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<void, Failure>>;
   readonly stdout: (text: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
@@ -104,7 +105,7 @@ function addCommand<Services>(
     const option = new Option(flags, description).makeOptionMandatory(required ?? false);
     command.addOption(choices === undefined ? option : option.choices([...choices]));
   }
-  if (action.outputSchema === 'bytes')
+  if (action.outputSchema === 'bytes' || face.toFile !== null)
     command.requiredOption('--out <file>', 'where to write the file; - for standard output');
   else command.option('--json', 'print the answer as JSON and nothing else');
   if (action.needsStore)
@@ -137,7 +138,8 @@ async function runAction<Services>(
   const services = options.services();
   const broken = action.worksUnsound === true ? null : options.unsound(services);
   if (broken !== null) return refuse(broken, options);
-  const input = await face.toInput(given, { services, readText: options.readText, readBytes: options.readBytes });
+  const readBytes = (path: string) => options.readBytes(path, face.largestFileBytes);
+  const input = await face.toInput(given, { services, readText: options.readText, readBytes });
   if (!input.ok) return refuse(input.error, options);
   const organisation = given.options['organisation'];
   const result = await options.execute(
@@ -147,7 +149,13 @@ async function runAction<Services>(
     typeof organisation === 'string' ? organisation : null,
   );
   if (!result.ok) return refuse(result.error, options);
-  if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, String(given.options['out']), options);
+  const out = String(given.options['out']);
+  if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, out, options);
+  if (face.toFile !== null) {
+    const written = await writeBytes(face.toFile(result.value), out, options);
+    options.stderr(`${onTerminal(face.print(result.value, services, given))}\n`);
+    return written === 0 ? face.exitCode(result.value) : written;
+  }
   const text =
     given.options['json'] === true
       ? jsonOnTerminal(result.value)
