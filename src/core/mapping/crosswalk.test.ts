@@ -88,6 +88,8 @@ describe('crosswalk: of requirement 1 of a', () => {
       [
         { ...relations('a', 'x', ['1', 'equal', '5']), review: 'deprecated' },
         relations('x', 'b', ['5', 'equal', '2']),
+        relations('a', 'y', ['1', 'equal', '6']),
+        { ...relations('y', 'b', ['6', 'equal', '4']), review: 'superseded' },
         { ...relations('a', 'b', ['1', 'equal', '3']), review: 'superseded' },
       ],
       ['3; equal'],
@@ -183,6 +185,14 @@ describe('crosswalk: parts of an imported framework that is one of ours', () => 
       ['1.1'],
       ['1.1'],
       ['1.1'],
+    ]);
+  });
+
+  test('a point of one part can be equal to it, so that the same relation of both is no contradiction', () => {
+    const sets = [relations(urn, 'b', ['1.1.1.a', 'equal', '2'], ['1.1', 'equal', '2'])];
+    expect(walk({ ...given, sets }, urn, 'b').map(({ pairs }) => pairs.map(told))).toEqual([
+      [`2; equal; superset by superset ${urn}:1.1.1.a equal b:2`],
+      ['2; equal; subset by subset cir-2024-2690:1.1 equal b:2'],
     ]);
   });
 });
