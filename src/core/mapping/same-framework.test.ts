@@ -11,6 +11,7 @@ describe('sameFramework: by the end of the URN or the number', () => {
     ['urn:intuitem:risk:framework:iso27001-2022', 'ISO/IEC 27001:2022', 'iso27001-2022'],
     ['2b1d1c5e-0f0d-4a63-9d57-7f2c1f2f2a11', 'ISO/IEC 27001:2022', 'iso27001-2022'],
     ['2b1d1c5e-0f0d-4a63-9d57-7f2c1f2f2a12', 'ISO/IEC 27002:2022', 'iso27001-2022'],
+    ['iso27001-annexa-catalog.json', null, 'iso27001-2022'],
     ['urn:intuitem:risk:framework:iso27001-2013', 'ISO/IEC 27001:2013', null],
     ['urn:intuitem:risk:framework:annex-technical-and-methodological-requirements-nis2', null, 'cir-2024-2690'],
     ['urn:example:a', 'annex-nis2-regulation--2024-2690-with-technical-implementation-guidance', 'cir-2024-2690'],
@@ -24,6 +25,8 @@ describe('sameFramework: by the end of the URN or the number', () => {
 const csf = alias('urn:a:nist-csf-2.0');
 const iso = alias('urn:a:iso27001-2022', ['4.1', '5.2', 'A.5.2']);
 const annexAlone = alias('urn:a:iso27001-2022', ['5.1', '5.2', '8.34']);
+const unnamedYear = alias('iso27001-annexa-catalog.json', ['5.1', '8.34']);
+const annexOf2013 = alias('iso27001-annexa-catalog.json', ['A.5.1.1', 'A.8.1.1']);
 const iso27002 = alias('urn:a:iso27002-2022');
 const annex = alias('urn:a:annex-technical-and-methodological-requirements-nis2');
 const nis2 = alias('urn:a:nis2-directive');
@@ -43,6 +46,8 @@ describe('ladder', () => {
     ['ISO: a clause', iso, '10.1', []],
     ['ISO: a heading', iso, 'annex-a', []],
     ['ISO, annex alone', annexAlone, '5.2', ['A.5.2', 'A.5']],
+    ['ISO, year unnamed', unnamedYear, '5.1', ['A.5.1', 'A.5']],
+    ['ISO of 2013', annexOf2013, 'A.5.1', []],
     ['ISO 27002', iso27002, '8.05', ['A.8.5', 'A.8']],
     ['CIR', annex, '1', ['1']],
     ['CIR', annex, '1.1', ['1.1', '1']],

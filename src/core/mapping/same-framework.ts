@@ -34,6 +34,7 @@ type Rule = {
 const rules: readonly Rule[] = [
   { content: 'csf-2.0', name: /^(?:nist-)?csf-(?:version-|v)?2-0$/u, ladder: csf },
   { content: 'iso27001-2022', name: /^iso(?:-?iec)?-?27001-2022$/u, ladder: annexA },
+  { content: 'iso27001-2022', name: /^iso(?:-?iec)?-?27001-annex-?a(?:-.*)?$/u, ladder: annexOf2022 },
   { content: 'iso27001-2022', name: /^iso(?:-?iec)?-?27002-2022$/u, ladder: (number) => control(`A.${number}`) },
   {
     content: 'cir-2024-2690',
@@ -74,6 +75,11 @@ function annexA(number: string, numbers: readonly string[]): readonly string[] {
   if (/^a\./iu.test(number)) return control(number);
   const isAnnexAlone = !numbers.some((one) => /^a\./iu.test(one)) && numbers.includes('8.34');
   return isAnnexAlone || !isClause(number) ? control(`A.${number}`) : [];
+}
+
+/** An annex that does not name its year is of 2022 if it has control 8.34, which that of 2013 has not. */
+function annexOf2022(number: string, numbers: readonly string[]): readonly string[] {
+  return numbers.some((one) => /^(?:a\.)?8\.34$/iu.test(one)) ? annexA(number, numbers) : [];
 }
 
 /** Clause 5 has three parts and Annex A.5 has thirty-seven controls, so that `5.23` can only be a control. */
