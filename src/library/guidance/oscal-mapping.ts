@@ -7,6 +7,7 @@ import type {
   ReviewState,
   SetRelation,
 } from '../../core/guidance/mapping-set.ts';
+import { relationOfMember } from '../../core/mapping/relation-of-member.ts';
 import { listOf } from '../../oscal/constraints/mapping.ts';
 import type { Json, JsonObject, Metadata } from '../../oscal/model.ts';
 import { publisherOf } from './oscal-catalog.ts';
@@ -92,17 +93,26 @@ function relationsIn(
     for (const key of ['qualifiers', 'coverage'])
       if (map[key] !== undefined) reading.losses.push({ code: key, at: `${pointer}/${key}`, what: key });
     const rest = {
-      relation,
       rationale: rationaleOf(map, mapping, root),
       confidence: confidenceOf(map),
       note: textAt(map, 'remarks'),
     };
-    const targets = listOf(map['targets']);
-    return listOf(map['sources']).flatMap((source) =>
-      targets.map((target) => ({ source: idOf(source), target: idOf(target), ...rest })),
+    const [sources, targets] = [listOf(map['sources']), listOf(map['targets'])];
+    // Said of all sources and targets together, less is true of each pair.
+    const ofPair = relationOfMember(relation, sources.length, targets.length);
+    if (ofPair !== relation) reading.findings.push(weakened(pointer, relation, ofPair));
+    return sources.flatMap((source) =>
+      targets.map((target) => ({ source: idOf(source), target: idOf(target), relation: ofPair, ...rest })),
     );
   });
 }
+
+const weakened = (at: string, relation: SetRelation, ofPair: SetRelation): ImportFinding => ({
+  code: 'relation_of_several',
+  severity: 'note',
+  at,
+  message: `"${relation}" is said of several at once; of each pair "${ofPair}" is kept, which is what remains true`,
+});
 
 /** The nearer scope says it: a map, its mapping, the collection. */
 function rationaleOf(map: JsonObject, mapping: JsonObject, root: JsonObject): Rationale | null {
