@@ -4,6 +4,7 @@ import { analysisActions } from './features/analysis/actions.ts';
 import { assessmentActions } from './features/assessment/actions.ts';
 import { followUpActions } from './features/follow-up/actions.ts';
 import { guideActions } from './features/guides/actions.ts';
+import { importActions } from './features/imports/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
 import { mailActions } from './features/mail/actions.ts';
 import { profileActions } from './features/profile/actions.ts';
@@ -22,6 +23,7 @@ export const actions = [
   ...snapshotActions,
   ...questionActions,
   ...libraryActions,
+  ...importActions,
   ...settingsActions,
   ...accountActions,
   ...mailActions,

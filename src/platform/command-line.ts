@@ -26,7 +26,8 @@ export type CommandLineOptions<Services> = {
   ) => Promise<Result<unknown, Failure>>;
   readonly exitCodeOf: (kind: string) => ExitCode;
   readonly readText: CommandIo<Services>['readText'];
-  readonly readBytes: CommandIo<Services>['readBytes'];
+  /** Of at most so many bytes; without a number, of as many as is usual. */
+  readonly readBytes: (path: string, mostBytes?: number) => Promise<Result<Uint8Array, Failure>>;
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<void, Failure>>;
   readonly stdout: (text: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
@@ -104,21 +105,18 @@ function addCommand<Services>(
     const option = new Option(flags, description).makeOptionMandatory(required ?? false);
     command.addOption(choices === undefined ? option : option.choices([...choices]));
   }
+  if (face.dryRun !== undefined) command.option('--dry-run', 'show what it would do, and write nothing');
   if (action.outputSchema === 'bytes')
     command.requiredOption('--out <file>', 'where to write the file; - for standard output');
   else command.option('--json', 'print the answer as JSON and nothing else');
   if (action.needsStore)
     command.option('--organisation <name>', 'which one, by name or id, where the installation holds several');
-  command.action(async () =>
-    done(
-      await runAction(
-        action,
-        face,
-        { args: command.processedArgs.filter((value) => value !== undefined).map(String), options: command.opts() },
-        options,
-      ),
-    ),
-  );
+  command.action(async () => {
+    const args = command.processedArgs.filter((value) => value !== undefined).map(String);
+    const given: Given = { args, options: command.opts() };
+    const dry = given.options['dryRun'] === true ? face.dryRun : undefined;
+    done(await runAction(dry ?? action, dry?.command ?? face, given, options));
+  });
 }
 
 /** What a group of commands says of itself: the words that may follow its name. */
@@ -137,7 +135,8 @@ async function runAction<Services>(
   const services = options.services();
   const broken = action.worksUnsound === true ? null : options.unsound(services);
   if (broken !== null) return refuse(broken, options);
-  const input = await face.toInput(given, { services, readText: options.readText, readBytes: options.readBytes });
+  const readBytes = (path: string) => options.readBytes(path, face.largestFileBytes);
+  const input = await face.toInput(given, { services, readText: options.readText, readBytes });
   if (!input.ok) return refuse(input.error, options);
   const organisation = given.options['organisation'];
   const result = await options.execute(

@@ -8,7 +8,10 @@
 export const setRelations = ['equal', 'equivalent', 'subset', 'superset', 'intersects', 'none'] as const;
 export type SetRelation = (typeof setRelations)[number];
 
-/** From what a relation was concluded: words, meaning, or effect. @source NIST IR 8477, section 4.3 */
+/**
+ * From what a relation was concluded: words, meaning, or effect.
+ * @source NIST IR 8477, section 4.3
+ */
 export const rationales = ['syntactic', 'semantic', 'functional'] as const;
 export type Rationale = (typeof rationales)[number];
 
@@ -16,6 +19,7 @@ export type Rationale = (typeof rationales)[number];
 export const reviewStates = ['draft', 'not_complete', 'complete', 'deprecated', 'superseded'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
+/** One requirement related to another, as the publisher says it. */
 export type PublishedRelation = {
   /** Id of a requirement, in lower case, as `EditionRequirement.id`. */
   readonly source: string;

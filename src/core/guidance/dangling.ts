@@ -1,0 +1,63 @@
+import type { ImportBundle, ImportFinding } from './bundle.ts';
+import type { MappingSet } from './mapping-set.ts';
+
+/** What is there besides the file: ids of requirements by the URN of their framework, over all its editions. */
+export type KnownFrameworks = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * What a file points to and neither it nor what is known has. None of it keeps anybody from loading the file: what is
+ * missing may come with another one.
+ */
+export function dangling(bundle: ImportBundle, known: KnownFrameworks): readonly ImportFinding[] {
+  const all = withThose(bundle, known);
+  return [...bundle.mappingSets.flatMap((set) => ofSet(set, all)), ...ofReferences(bundle)];
+}
+
+function withThose({ frameworks }: ImportBundle, known: KnownFrameworks): KnownFrameworks {
+  const all = new Map(known);
+  for (const { urn, requirements } of frameworks)
+    all.set(urn, new Set([...(all.get(urn) ?? []), ...requirements.map(({ id }) => id)]));
+  return all;
+}
+
+const ofSet = (set: MappingSet, known: KnownFrameworks): readonly ImportFinding[] => [
+  ...ofSide(set, 'source', known),
+  ...ofSide(set, 'target', known),
+];
+
+function ofSide(set: MappingSet, side: 'source' | 'target', known: KnownFrameworks): readonly ImportFinding[] {
+  const framework = known.get(set[side]);
+  if (framework === undefined)
+    return [
+      {
+        code: `mapping_${side}_absent`,
+        severity: 'warning',
+        at: set.urn,
+        message: `"${set.title}" maps ${side === 'source' ? 'from' : 'to'} "${set[side]}", which is neither in this file nor known: its ${set.relations.length} relations wait for it`,
+      },
+    ];
+  const missing = new Set(set.relations.map((relation) => relation[side]).filter((id) => !framework.has(id)));
+  return [...missing].map((id) => ({
+    code: `relation_${side}_absent`,
+    severity: 'warning',
+    at: set.urn,
+    message: `"${set.title}" relates ${side === 'source' ? 'from' : 'to'} "${id}", which "${set[side]}" does not have`,
+  }));
+}
+
+/** One note for each entry of a catalogue that requirements point to and the file does not bring. */
+function ofReferences({ frameworks, catalogue }: ImportBundle): readonly ImportFinding[] {
+  const here = new Set(catalogue.map(({ urn }) => urn));
+  return frameworks.flatMap(({ urn, requirements }) => {
+    const missing = Map.groupBy(
+      requirements.flatMap(({ refersTo }) => refersTo).filter((to) => !here.has(to)),
+      (to) => to,
+    );
+    return [...missing].map(([to, all]): ImportFinding => ({
+      code: 'reference_absent',
+      severity: 'note',
+      at: urn,
+      message: `"${to}" is not in this file; ${all.length === 1 ? 'one requirement points' : `${all.length} requirements point`} to it`,
+    }));
+  });
+}
