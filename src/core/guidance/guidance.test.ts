@@ -231,6 +231,7 @@ const unsound: readonly (readonly [string, Partial<ImportBundle>, string[]])[] =
   ['a mapping set twice', { mappingSets: [set([]), set([])] }, ['duplicate_mapping_set']],
   ['a requirement twice', { frameworks: [edition([plain, plain])] }, ['duplicate_requirement']],
   ['a parent that comes later', { frameworks: [edition([below, plain])] }, ['parent_absent']],
+  ['an empty id', { mappingSets: [set([['', 'c']])] }, ['empty_id']],
   ['an id without end', { frameworks: [edition([requirement('x'.repeat(501))])] }, ['long_id']],
 ];
 test.each(unsound)('soundness: %s', (_, more, wanted) => {

@@ -5,7 +5,7 @@ import type { MappingSet } from './mapping-set.ts';
 /** Ids are keys of stored rows, and keys have a limit. */
 export const longestId = 500;
 
-/** What a bundle must not hold to be stored, whatever reader made it: an id twice, a parent that is nowhere. */
+/** What a bundle must not hold to be stored, whatever reader made it: an id twice or empty, a parent that is nowhere. */
 export const soundness = ({ frameworks, mappingSets }: ImportBundle): readonly ImportFinding[] => [
   ...twice(frameworks, keyOfEdition).map((name) =>
     error('duplicate_edition', '/', `The edition ${name} is here twice`),
@@ -34,23 +34,22 @@ function ofFramework({ urn, edition, requirements }: FrameworkEdition): readonly
       error('duplicate_requirement', urn, `The requirement ${id} is here twice`),
     ),
     ...lost,
-    ...tooLong([urn, edition, ...requirements.map(({ id }) => id)], urn),
+    ...misshapen([urn, edition || '-', ...requirements.map(({ id }) => id)], urn),
   ];
 }
 
 const ofMappingSet = ({ urn, edition, source, target, relations }: MappingSet): readonly ImportFinding[] =>
-  tooLong([...new Set([urn, edition, source, target, ...relations.flatMap((one) => [one.source, one.target])])], urn);
+  misshapen(
+    [...new Set([urn, edition || '-', source, target, ...relations.flatMap((one) => [one.source, one.target])])],
+    urn,
+  );
 
-const tooLong = (ids: readonly string[], at: string): readonly ImportFinding[] =>
-  ids
-    .filter((id) => id.length > longestId)
-    .map((id) =>
-      error(
-        'long_id',
-        at.slice(0, longestId),
-        `"${id.slice(0, 60)}…" has ${id.length} letters; an id has at most ${longestId}`,
-      ),
-    );
+const misshapen = (ids: readonly string[], at: string): readonly ImportFinding[] =>
+  ids.flatMap((id) => {
+    if (id === '') return [error('empty_id', at.slice(0, longestId), 'An id in it is empty')];
+    const message = `"${id.slice(0, 60)}…" has ${id.length} letters; an id has at most ${longestId}`;
+    return id.length > longestId ? [error('long_id', at.slice(0, longestId), message)] : [];
+  });
 
 function twice<One>(all: readonly One[], keyOf: (one: One) => string): readonly string[] {
   const seen = new Set<string>();
