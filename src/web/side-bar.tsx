@@ -105,7 +105,11 @@ function Item({ path, word, className, except, also, children }: ItemProps) {
   const isHere = (isBelow && except?.test(pathname) !== true) || also?.test(pathname) === true;
   return (
     <li className={className}>
-      <Link to={path as NonNullable<LinkProps['to']>} aria-current={isHere ? 'page' : undefined}>
+      <Link
+        to={path as NonNullable<LinkProps['to']>}
+        activeOptions={{ exact: true, includeSearch: false }}
+        aria-current={isHere ? 'page' : undefined}
+      >
         {children === undefined ? say(word) : children(say(word))}
       </Link>
     </li>

@@ -57,7 +57,12 @@ const set = (relations: readonly (readonly [string, string])[], more: Partial<Ma
   source: 'urn:x',
   target: 'urn:y',
   relations: relations.map(([source, target]) => ({
-    ...{ source, target, relation: 'intersects', rationale: null, confidence: null, note: null },
+    source,
+    target,
+    relation: 'intersects',
+    rationale: null,
+    confidence: null,
+    note: null,
   })),
   ...more,
 });

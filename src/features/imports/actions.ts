@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { ImportFinding } from '../../core/guidance/bundle.ts';
 import { canonicalText } from '../../core/guidance/canonical.ts';

@@ -1,4 +1,3 @@
-import { canonicalText } from '../../core/guidance/canonical.ts';
 import { languagesOf } from '../../core/guidance/counts.ts';
 import type { FrameworkEdition } from '../../core/guidance/edition.ts';
 import type { ImportPart } from '../../core/guidance/import-view.ts';
@@ -48,7 +47,12 @@ export function prepare({ file, findings, parts, digests, preview }: WeighedFile
     matrices: json(bundle.matrices.map(({ urn, title, ...facts }, position) => ({ position, urn, title, facts }))),
     catalogue: json(
       bundle.catalogue.map(({ urn, kind, number, title, ...facts }, position) => ({
-        ...{ position, urn, kind, number, title, facts },
+        position,
+        urn,
+        kind,
+        number,
+        title,
+        facts,
       })),
     ),
   };
@@ -66,7 +70,15 @@ function editionRows(whole: FrameworkEdition, digest: string): PreparedImport['e
     row: { urn, edition, title, language, digest, counts: json(counts), facts: json(facts) },
     requirements: json(
       requirements.map(({ id, parent, number, title: head, text, note, isAssessable, ...rest }, position) => ({
-        ...{ id, parent, position, number, title: head, text, note, is_assessable: isAssessable, rest },
+        id,
+        parent,
+        position,
+        number,
+        title: head,
+        text,
+        note,
+        is_assessable: isAssessable,
+        rest,
       })),
     ),
   };

@@ -186,11 +186,25 @@ export const editionComparison = z.object({
 export function viewImport(row: ImportRow, names: ReadonlyMap<string, string>): ImportFacts {
   const { id, format, title, publisher, packager, edition, language, source } = row;
   return {
-    ...{ id, format, title, publisher, packager, edition, language, source },
+    id,
+    format,
+    title,
+    publisher,
+    packager,
+    edition,
+    language,
+    source,
     at: row.at.toISOString(),
     by: whoOf(row.actor, names),
-    file: { name: row.file_name, size: row.size, digest: row.digest },
-    licence: { text: row.licence, ...readLicence(row.licence) },
+    file: {
+      name: row.file_name,
+      size: row.size,
+      digest: row.digest,
+    },
+    licence: {
+      text: row.licence,
+      ...readLicence(row.licence),
+    },
     counts: countsSchema.parse(row.counts),
   };
 }
@@ -199,11 +213,21 @@ export function viewEdition(row: EditionRow): EditionFacts {
   const { id, urn, edition, title, language } = row;
   const { number, publisher, publishedOn } = editionFacts.parse(row.facts);
   return {
-    ...{ id, urn, edition, title, language, number, publisher, publishedOn },
+    id,
+    urn,
+    edition,
+    title,
+    language,
+    number,
+    publisher,
+    publishedOn,
     ...editionCounts.parse(row.counts),
     importId: row.import_id,
     loadedAt: row.at.toISOString(),
-    licence: { text: row.licence, ...readLicence(row.licence) },
+    licence: {
+      text: row.licence,
+      ...readLicence(row.licence),
+    },
   };
 }
 
@@ -212,7 +236,12 @@ export const viewTree = ({ requirements, language }: FrameworkEdition, shownIn: 
   requirements.map((requirement) => {
     const { id, parent, number, isAssessable, groups, questions } = requirement;
     return {
-      ...{ id, parent, number, isAssessable, groups, questions: questions.length },
+      id,
+      parent,
+      number,
+      isAssessable,
+      groups,
+      questions: questions.length,
       ...textIn(requirement, language, shownIn),
     };
   });

@@ -55,21 +55,51 @@ export async function weighFile(context: Context, file: ReadFile): Promise<Weigh
     frameworks.push(await previewOf(context, { edition, digest, stored, shipped }));
   }
   const mappingSets = bundle.mappingSets.map(({ urn, edition, title, source, target, relations }, index) => ({
-    ...{ urn, edition, title, source, target },
+    urn,
+    edition,
+    title,
+    source,
+    target,
     relations: relations.length,
-    standing: standingOf(digests.mappingSets[index] ?? { urn, edition, digest: '' }, stored.mappingSets),
+    standing: standingOf(
+      digests.mappingSets[index] ?? {
+        urn,
+        edition,
+        digest: '',
+      },
+      stored.mappingSets,
+    ),
   }));
   const { format, title, publisher, packager, language, licence, needs, losses } = bundle;
   const preview: ImportPreview = {
-    file: { name: file.name, size: file.bytes.length, digest: file.digest },
-    ...{ format, title, publisher, packager, edition: bundle.edition, language, needs },
-    licence: { text: licence, ...readLicence(licence) },
+    file: {
+      name: file.name,
+      size: file.bytes.length,
+      digest: file.digest,
+    },
+    format,
+    title,
+    publisher,
+    packager,
+    edition: bundle.edition,
+    language,
+    needs,
+    licence: {
+      text: licence,
+      ...readLicence(licence),
+    },
     counts,
     frameworks,
     mappingSets,
     findings: findings.slice(0, mostRows),
     losses: losses.slice(0, mostRows),
-    already: already === undefined ? null : { id: already.id, at: already.at.toISOString() },
+    already:
+      already === undefined
+        ? null
+        : {
+            id: already.id,
+            at: already.at.toISOString(),
+          },
     comparedWith: context.hasData ? 'stored' : 'content',
     isLoadable: counts.errors === 0,
   };
@@ -86,7 +116,10 @@ const partsOf = ({ frameworks, mappingSets }: ImportPreview): readonly ImportPar
   })),
   ...mappingSets.map(({ urn, edition, title, standing }) => ({
     kind: 'mapping_set' as const,
-    ...{ urn, edition, title, standing },
+    urn,
+    edition,
+    title,
+    standing,
   })),
 ];
 

@@ -19,15 +19,17 @@ const counted = [
 
 /** How much a file holds; what it has none of has no row. */
 export const CountTable = ({ counts }: { readonly counts: BundleCounts }) => (
-  <Table
-    caption={say('importing.counts')}
-    heads={[{ word: say('importing.what') }, { word: say('importing.howMany'), isNumber: true }]}
-    rows={counted
-      .filter((what) => counts[what] > 0)
-      .map((what) => ({
-        key: what,
-        head: say(`importing.countOf.${what}`),
-        cells: [formatNumber(counts[what])],
-      }))}
-  />
+  <div className="imp-counts">
+    <Table
+      caption={say('importing.counts')}
+      heads={[{ word: say('importing.what') }, { word: say('importing.howMany'), isNumber: true }]}
+      rows={counted
+        .filter((what) => counts[what] > 0)
+        .map((what) => ({
+          key: what,
+          head: say(`importing.countOf.${what}`),
+          cells: [formatNumber(counts[what])],
+        }))}
+    />
+  </div>
 );
