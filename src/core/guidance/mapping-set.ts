@@ -19,7 +19,7 @@ export type Rationale = (typeof rationales)[number];
 export const reviewStates = ['draft', 'not_complete', 'complete', 'deprecated', 'superseded'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
-/** One requirement related to another, as the publisher says it. */
+/** One relation, as published. */
 export type PublishedRelation = {
   /** Id of a requirement, in lower case, as `EditionRequirement.id`. */
   readonly source: string;

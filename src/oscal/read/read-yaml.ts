@@ -1,0 +1,23 @@
+import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
+import { fail, ok, type Result } from '../../core/base.ts';
+import type { Limits, Refusal } from './refusal.ts';
+
+/** A YAML text as a value of JSON: dates stay texts, aliases are refused, since a small file could unfold into a large one. */
+export function readYaml(text: string, { depth }: Limits): Result<unknown, Refusal> {
+  try {
+    return ok(load(text, { schema: JSON_SCHEMA, maxAliases: 0, maxDepth: depth }));
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason = error.message, mark } = error;
+    const at = mark === undefined || mark === null ? '' : `line ${mark.line + 1}, column ${mark.column + 1}`;
+    return fail({ code: codeOf(reason), at, message: `Cannot read the YAML: ${reason}; ${remedyOf(reason)}` });
+  }
+}
+
+const codeOf = (reason: string): Refusal['code'] => {
+  if (/duplicate/iu.test(reason)) return 'duplicate_key';
+  return /depth|nesting/iu.test(reason) ? 'too_deep' : 'broken_yaml';
+};
+
+const remedyOf = (reason: string): string =>
+  /alias/iu.test(reason) ? 'write out what the alias stands for' : 'mend it there';

@@ -1,0 +1,19 @@
+/** A document as bytes, in any of its three forms. */
+import { dump, JSON_SCHEMA } from 'js-yaml';
+import type { JsonObject, Model } from './model.ts';
+import type { Form } from './read/read.ts';
+import { toXml } from './xml/to-xml.ts';
+
+/** Writes a document; the same document and form give the same text. */
+export function writeDocument(model: Model, root: JsonObject, form: Form): string {
+  if (form === 'xml') return toXml(model, root);
+  if (form === 'json') return `${JSON.stringify({ [model]: root }, null, 2)}\n`;
+  return dump({ [model]: root }, { schema: JSON_SCHEMA, noRefs: true, lineWidth: 120 });
+}
+
+/** The form that a file's name asks for; null where its end is none of ours. */
+export function formOfName(name: string): Form | null {
+  const end = /\.([a-z]+)$/iu.exec(name)?.[1]?.toLowerCase();
+  if (end === 'json' || end === 'xml') return end;
+  return end === 'yaml' || end === 'yml' ? 'yaml' : null;
+}
