@@ -38,6 +38,8 @@ export type RiskMatrix = {
   readonly impact: readonly MatrixLevel[];
   readonly risk: readonly MatrixLevel[];
   readonly grid: readonly (readonly number[])[];
+  /** Absent where nothing is translated. */
+  readonly translations?: Readonly<Record<string, EditionText>>;
 };
 
 /** Something in a file that is not as it should be. It is reported and read as far as it can be, never silently mended. */
@@ -48,6 +50,8 @@ export type ImportFinding = {
   readonly severity: 'error' | 'warning' | 'note';
   /** JSON pointer, or `row 12`. */
   readonly at: string;
+  /** Line in the file, from 1; absent where the format has none. */
+  readonly line?: number;
   /** One English sentence that names the value. */
   readonly message: string;
 };
@@ -65,7 +69,11 @@ export type ImportLoss = {
 /** All that a file says that we can carry, and all that we cannot. */
 export type ImportBundle = {
   readonly format: ImportFormat;
+  /** What other files call this one in their `needs`, in lower case; absent or null where it has no name of its own. */
+  readonly urn?: string | null;
   readonly title: string;
+  /** What the file says of itself as a whole. */
+  readonly text?: string | null;
   /** Who wrote the words, and who made the file. */
   readonly publisher: string | null;
   readonly packager: string | null;
@@ -74,6 +82,8 @@ export type ImportBundle = {
   readonly language: string;
   /** What the file says on rights, word by word; null where it says nothing. */
   readonly licence: string | null;
+  /** Title and text of the file in other languages; absent where nothing is translated. */
+  readonly translations?: Readonly<Record<string, EditionText>>;
   /** Other files that it names as needed, by URN. */
   readonly needs: readonly string[];
   readonly frameworks: readonly FrameworkEdition[];

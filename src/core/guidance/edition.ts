@@ -10,7 +10,12 @@ export type EditionText = {
   readonly text: string | null;
   /** What the publisher says besides: explanation, guidance. */
   readonly note: string | null;
+  /** What the publisher names as proof; absent where such words cannot have any. */
+  readonly evidence?: string | null;
 };
+
+/** Words in other languages by code; what is missing there is not translated. */
+export type Translations = Readonly<Record<string, EditionText>>;
 
 /** A question that the publisher puts to whoever assesses a requirement. */
 export type EditionQuestion = {
@@ -24,6 +29,8 @@ export type EditionQuestion = {
     readonly answers: readonly string[];
     readonly all: boolean;
   } | null;
+  /** Absent where nothing is translated. */
+  readonly translations?: Translations;
 };
 
 /** An answer to choose, and what choosing it does in the publisher's scheme. */
@@ -34,6 +41,10 @@ export type EditionChoice = {
   /** What the publisher concludes from it, in the publisher's word. */
   readonly result: string | null;
   readonly groups: readonly string[];
+  /** What the publisher says besides; absent where it says nothing. */
+  readonly note?: string | null;
+  /** Absent where nothing is translated. */
+  readonly translations?: Translations;
 };
 
 /** A citable unit of an edition. Parents come before their children. */
@@ -62,13 +73,24 @@ export type EditionGroup = {
   readonly title: string;
   readonly text: string | null;
   readonly isDefault: boolean;
+  /** Absent where nothing is translated. */
+  readonly translations?: Translations;
+};
+
+/** A step of a scale, in the publisher's words. */
+export type EditionLevel = {
+  readonly score: number;
+  readonly title: string;
+  readonly text: string | null;
+  /** Absent where nothing is translated. */
+  readonly translations?: Translations;
 };
 
 /** The publisher's scale of scores. */
 export type EditionScale = {
   readonly least: number;
   readonly most: number;
-  readonly levels: readonly { readonly score: number; readonly title: string; readonly text: string | null }[];
+  readonly levels: readonly EditionLevel[];
 };
 
 /** One edition of a framework. Never changed once it is stored: a new edition stands beside it. */
