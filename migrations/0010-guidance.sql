@@ -15,6 +15,8 @@ create table guidance_import (
   size integer not null check (size > 0 and size = octet_length(bytes)),
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   format text not null check (format <> ''),
+  -- What other files call this one, where it has a name.
+  urn text,
   title text not null,
   publisher text,
   packager text,
@@ -24,6 +26,8 @@ create table guidance_import (
   licence text,
   -- Where it comes from, as whoever loaded it names it: an address, or words.
   source text check (source <> ''),
+  -- What the file says of itself as a whole, in its language and in others.
+  about jsonb not null check (jsonb_typeof(about) = 'object'),
   needs jsonb not null check (jsonb_typeof(needs) = 'array'),
   counts jsonb not null check (jsonb_typeof(counts) = 'object'),
   -- Each edition and mapping set in the file, and whether it was there before.

@@ -411,6 +411,8 @@ const importRow = {
   size: 1,
   digest,
   format: 'library',
+  urn: null,
+  about: json({}),
   title: 'x',
   publisher: null,
   packager: null,

@@ -71,7 +71,6 @@ export const frameworkFile = ({
 const about = (name: string, version: number) => ({
   urn: `urn:ward:risk:library:${name.toLowerCase().replaceAll(' ', '-')}`,
   locale: 'en',
-  ref_id: name,
   name,
   description: name,
   version,

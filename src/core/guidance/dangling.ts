@@ -4,14 +4,32 @@ import type { MappingSet } from './mapping-set.ts';
 /** What is there besides the file: ids of requirements by the URN of their framework, over all its editions. */
 export type KnownFrameworks = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** All that is there besides the file. */
+export type KnownBesides = {
+  readonly requirements: KnownFrameworks;
+  /** What files that were loaded are called. */
+  readonly files: ReadonlySet<string>;
+};
+
 /**
  * What a file points to and neither it nor what is known has. None of it keeps anybody from loading the file: what is
  * missing may come with another one.
  */
-export function dangling(bundle: ImportBundle, known: KnownFrameworks): readonly ImportFinding[] {
-  const all = withThose(bundle, known);
-  return [...bundle.mappingSets.flatMap((set) => ofSet(set, all)), ...ofReferences(bundle)];
+export function dangling(bundle: ImportBundle, { requirements, files }: KnownBesides): readonly ImportFinding[] {
+  const all = withThose(bundle, requirements);
+  return [
+    ...bundle.needs.filter((urn) => !files.has(urn)).map(needAbsent),
+    ...bundle.mappingSets.flatMap((set) => ofSet(set, all)),
+    ...ofReferences(bundle),
+  ];
 }
+
+const needAbsent = (urn: string): ImportFinding => ({
+  code: 'need_absent',
+  severity: 'warning',
+  at: '/',
+  message: `The file says that it needs "${urn}", which was not loaded`,
+});
 
 function withThose({ frameworks }: ImportBundle, known: KnownFrameworks): KnownFrameworks {
   const all = new Map(known);

@@ -210,6 +210,8 @@ const pointers: readonly (readonly [
     [y],
     ['relation_target_absent'],
   ],
+  ['a file that was loaded', { needs: ['urn:loaded'] }, [], []],
+  ['a file that was not', { needs: ['urn:loaded', 'urn:other'] }, [], ['need_absent']],
   [
     'a control that no catalogue here has',
     {
@@ -225,7 +227,7 @@ const pointers: readonly (readonly [
   ],
 ];
 test.each(pointers)('dangling: %s', (_, more, known, wanted) => {
-  const found = dangling(bundle(more), new Map(known));
+  const found = dangling(bundle(more), { requirements: new Map(known), files: new Set(['urn:loaded']) });
   expect(found.map(({ code }) => code)).toEqual(wanted);
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
@@ -257,7 +259,7 @@ describe('weigh', () => {
   });
   test('weigh: a stored edition with other words cannot be stored', () => {
     const digests = { frameworks: [{ urn: 'urn:x', edition: '1', digest: 'two' }], mappingSets: [] };
-    const known = { frameworks: stored, mappingSets: [], requirements: new Map() };
+    const known = { frameworks: stored, mappingSets: [], requirements: new Map(), files: new Set<string>() };
     expect(weigh(bundle({ frameworks: [edition([])] }), digests, known)).toMatchObject([
       { code: 'altered_edition', severity: 'error', at: 'urn:x' },
     ]);

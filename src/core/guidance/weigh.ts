@@ -1,5 +1,5 @@
 import type { ImportBundle, ImportFinding } from './bundle.ts';
-import { dangling, type KnownFrameworks } from './dangling.ts';
+import { dangling, type KnownBesides } from './dangling.ts';
 import { soundness } from './sound.ts';
 
 /** An edition of a framework or of a mapping set that is stored already. */
@@ -11,10 +11,9 @@ export type StoredEdition = {
 };
 
 /** All that an import is weighed against. */
-export type Known = {
+export type Known = KnownBesides & {
   readonly frameworks: readonly StoredEdition[];
   readonly mappingSets: readonly StoredEdition[];
-  readonly requirements: KnownFrameworks;
 };
 
 /**
@@ -43,7 +42,7 @@ export const weigh = (
   ...soundness(bundle),
   ...digests.frameworks.filter((one) => standingOf(one, known.frameworks) === 'altered').map(altered('framework')),
   ...digests.mappingSets.filter((one) => standingOf(one, known.mappingSets) === 'altered').map(altered('mapping set')),
-  ...dangling(bundle, known.requirements),
+  ...dangling(bundle, known),
 ];
 
 const altered =

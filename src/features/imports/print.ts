@@ -1,3 +1,4 @@
+import type { ImportFinding } from '../../core/guidance/bundle.ts';
 import { differenceKinds, type EditionDifference } from '../../core/guidance/differs.ts';
 import type {
   DifferenceSummary,
@@ -81,12 +82,13 @@ function findingLines({ findings, counts }: ImportPreview, say: Translate): read
   return [
     '',
     say('imports.findings', { count: all }),
-    ...findings
-      .slice(0, mostLines)
-      .map(({ severity, at, message }) => `  ${say(`imports.severity.${severity}`)}: ${at}: ${message}`),
+    ...findings.slice(0, mostLines).map((finding) => findingLine(finding, say)),
     ...more(all, say),
   ];
 }
+
+const findingLine = ({ severity, at, line, message }: ImportFinding, say: Translate): string =>
+  `  ${say(`imports.severity.${severity}`)}: ${line === undefined ? at : `${say('imports.line', { line })} ${at}`}: ${message}`;
 
 function lossLines({ losses, counts }: ImportPreview, say: Translate): readonly string[] {
   if (losses.length === 0) return [];
@@ -136,7 +138,7 @@ export function printImport(view: ImportDetail, services: Services): string {
         `  ${[title, edition, say(`imports.standing.${standing}`), id].filter((part) => part !== null).join(', ')}`,
     ),
     say('imports.findings', { count: findings.total }),
-    ...findings.rows.map(({ severity, at, message }) => `  ${say(`imports.severity.${severity}`)}: ${at}: ${message}`),
+    ...findings.rows.map((finding) => findingLine(finding, say)),
     say('imports.losses', { count: losses.total }),
     ...losses.rows.map(({ code, at, what }) => `  ${code}: ${at}: ${what}`),
   ].join('\n');

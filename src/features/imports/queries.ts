@@ -1,10 +1,9 @@
-import { sql, type ExpressionBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { ImportBundle } from '../../core/guidance/bundle.ts';
 import type { KnownFrameworks } from '../../core/guidance/dangling.ts';
 import type { EditionRequirement, FrameworkEdition } from '../../core/guidance/edition.ts';
 import type { Known } from '../../core/guidance/weigh.ts';
 import type { Writer } from '../../platform/db/database.ts';
-import type { Tables } from '../../platform/db/tables.ts';
 import { editionFacts, restSchema } from './stored.ts';
 
 /** A stored edition, by which the next one is compared. */
@@ -56,6 +55,12 @@ const inOrder = (db: Writer) =>
     .orderBy('guidance_import.at')
     .orderBy('framework_edition.id');
 
+/** What those of some files are called that were loaded. */
+export async function readFileUrns(db: Writer, urns: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('guidance_import').select('urn').where('urn', '=', anyOf(urns)).execute();
+  return new Set(rows.flatMap(({ urn }) => (urn === null ? [] : [urn])));
+}
+
 /** By which import the same bytes came. */
 export const findByDigest = (db: Writer, digest: string) =>
   db.selectFrom('guidance_import').select(['id', 'at']).where('digest', '=', digest).executeTakeFirst();
@@ -83,10 +88,8 @@ export const readImports = (db: Writer) =>
   db.selectFrom('guidance_import').select(facts).orderBy('at', 'desc').orderBy('id').execute();
 export type ImportRow = Awaited<ReturnType<typeof readImports>>[number];
 
-type Imports = ExpressionBuilder<Pick<Tables, 'guidance_import'>, 'guidance_import'>;
-
 /** Some of a stored list, in its order. */
-const slice = (column: 'findings' | 'losses', from: number, count: number) => (_: Imports) =>
+const slice = (column: 'findings' | 'losses', from: number, count: number) =>
   sql<unknown>`(select coalesce(jsonb_agg(item.value order by item.place), '[]'::jsonb)
     from jsonb_array_elements(${sql.ref(column)}) with ordinality as item (value, place)
     where item.place > ${from} and item.place <= ${from + count})`.as(column);

@@ -19,6 +19,7 @@ type NewImport = {
   readonly size: number;
   readonly digest: string;
   readonly format: string;
+  readonly urn: string | null;
   readonly title: string;
   readonly publisher: string | null;
   readonly packager: string | null;
@@ -26,7 +27,7 @@ type NewImport = {
   readonly language: string;
   readonly licence: string | null;
   readonly source: string | null;
-} & Readonly<Record<'needs' | 'counts' | 'parts' | 'findings' | 'losses', JsonText>>;
+} & Readonly<Record<'about' | 'needs' | 'counts' | 'parts' | 'findings' | 'losses', JsonText>>;
 
 type NewEdition = Readonly<Record<'urn' | 'edition' | 'title' | 'language' | 'digest', string>> &
   Readonly<Record<'counts' | 'facts', JsonText>>;

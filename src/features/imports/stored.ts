@@ -7,24 +7,24 @@ import type { ImportPart } from '../../core/guidance/import-view.ts';
 import { standings } from '../../core/guidance/weigh.ts';
 
 const words = z.string().nullable();
-const editionText = z.object({ title: words, text: words, note: words });
-const translations = z.record(z.string(), editionText);
+// What must be there is checked; what else an edition says, such as a translation, is kept as it is.
+const translations = z.record(z.string(), z.looseObject({ title: words, text: words, note: words }));
+
+type Rest = Pick<EditionRequirement, 'groups' | 'evidence' | 'weight' | 'refersTo' | 'questions' | 'translations'>;
 
 /** What a requirement says besides its words. */
-export const restSchema: z.ZodType<
-  Pick<EditionRequirement, 'groups' | 'evidence' | 'weight' | 'refersTo' | 'questions' | 'translations'>
-> = z.object({
+export const restSchema = z.looseObject({
   groups: z.array(z.string()),
   evidence: words,
   weight: z.number().nullable(),
   refersTo: z.array(z.string()),
   questions: z.array(
-    z.object({
+    z.looseObject({
       id: z.string(),
       text: z.string(),
       kind: z.enum(['one', 'several', 'text', 'number', 'date', 'yes_no']),
       choices: z.array(
-        z.object({
+        z.looseObject({
           id: z.string(),
           text: z.string(),
           score: z.number().nullable(),
@@ -36,10 +36,10 @@ export const restSchema: z.ZodType<
     }),
   ),
   translations,
-});
+}) as unknown as z.ZodType<Rest>;
 
 /** A framework without its requirements. */
-export const editionFacts: z.ZodType<Omit<FrameworkEdition, 'requirements'>> = z.object({
+export const editionFacts = z.looseObject({
   urn: z.string(),
   edition: z.string(),
   number: words,
@@ -48,16 +48,16 @@ export const editionFacts: z.ZodType<Omit<FrameworkEdition, 'requirements'>> = z
   language: z.string(),
   publisher: words,
   publishedOn: words,
-  groups: z.array(z.object({ id: z.string(), title: z.string(), text: words, isDefault: z.boolean() })),
+  groups: z.array(z.looseObject({ id: z.string(), title: z.string(), text: words, isDefault: z.boolean() })),
   scale: z
-    .object({
+    .looseObject({
       least: z.number(),
       most: z.number(),
-      levels: z.array(z.object({ score: z.number(), title: z.string(), text: words })),
+      levels: z.array(z.looseObject({ score: z.number(), title: z.string(), text: words })),
     })
     .nullable(),
   translations,
-});
+}) as unknown as z.ZodType<Omit<FrameworkEdition, 'requirements'>>;
 
 const count = z.number().int();
 export const countsSchema: z.ZodType<BundleCounts> = z.object({
@@ -89,11 +89,12 @@ export const partSchema: z.ZodType<ImportPart> = z.object({
   standing: z.enum(standings),
 });
 
-export const findingSchema: z.ZodType<ImportFinding> = z.object({
+export const findingSchema = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   at: z.string(),
+  line: z.number().int().optional(),
   message: z.string(),
-});
+}) as unknown as z.ZodType<ImportFinding>;
 
 export const lossSchema: z.ZodType<ImportLoss> = z.object({ code: z.string(), at: z.string(), what: z.string() });

@@ -20,7 +20,14 @@ import type { ActionContext } from '../../platform/action.ts';
 import { sha256Of } from '../../platform/files/accept-file.ts';
 import type { Services } from '../../library/services.ts';
 import type { ReadFile } from './file-input.ts';
-import { findByDigest, readEdition, readKnown, readRequirementIds, type KnownEditions } from './queries.ts';
+import {
+  findByDigest,
+  readEdition,
+  readFileUrns,
+  readKnown,
+  readRequirementIds,
+  type KnownEditions,
+} from './queries.ts';
 
 type Context = ActionContext<Services>;
 
@@ -38,6 +45,7 @@ export type WeighedFile = {
 const nothingStored: Stored = {
   known: { frameworks: [], mappingSets: [] },
   requirements: new Map(),
+  files: new Set(),
   already: undefined,
 };
 
@@ -46,8 +54,10 @@ export async function weighFile(context: Context, file: ReadFile): Promise<Weigh
   const { bundle } = file;
   const shipped = context.services.library.content.frameworks;
   const digests = digestsOf(bundle);
-  const { known: stored, requirements, already } = context.hasData ? await readStored(context, file) : nothingStored;
-  const findings = weigh(bundle, digests, { ...stored, requirements: withShipped(requirements, shipped) });
+  const there = context.hasData ? await readStored(context, file) : nothingStored;
+  const { known: stored, files, already } = there;
+  const requirements = withShipped(there.requirements, shipped);
+  const findings = weigh(bundle, digests, { ...stored, files, requirements });
   const counts = countsOf({ ...bundle, findings });
   const frameworks: FrameworkPreview[] = [];
   for (const [index, edition] of bundle.frameworks.entries()) {
@@ -137,18 +147,20 @@ const digested = <Part extends { readonly urn: string; readonly edition: string 
 type Stored = {
   readonly known: KnownEditions;
   readonly requirements: KnownFrameworks;
+  readonly files: ReadonlySet<string>;
   readonly already: Awaited<ReturnType<typeof findByDigest>>;
 };
 
 function readStored({ store }: Context, { bundle, digest }: ReadFile): Promise<Stored> {
   const mapped = [...new Set(bundle.mappingSets.flatMap(({ source, target }) => [source, target]))];
   return store.read(async (db) => {
-    const [known, requirements, already] = await Promise.all([
+    const [known, requirements, files, already] = await Promise.all([
       readKnown(db, bundle),
       readRequirementIds(db, mapped),
+      readFileUrns(db, bundle.needs),
       findByDigest(db, digest),
     ]);
-    return { known, requirements, already };
+    return { known, requirements, files, already };
   });
 }
 

@@ -29,6 +29,7 @@ type GuidanceImportTable = {
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly digest: Fixed<string>;
   readonly format: Fixed<string>;
+  readonly urn: Fixed<string | null>;
   readonly title: Fixed<string>;
   readonly publisher: Fixed<string | null>;
   readonly packager: Fixed<string | null>;
@@ -36,6 +37,7 @@ type GuidanceImportTable = {
   readonly language: Fixed<string>;
   readonly licence: Fixed<string | null>;
   readonly source: Fixed<string | null>;
+  readonly about: Json;
   readonly needs: Json;
   readonly counts: Json;
   readonly parts: Json;

@@ -8,14 +8,17 @@ export const FindingTable = ({ rows }: { readonly rows: readonly ImportFinding[]
     caption={say('importing.findings')}
     isCaptionHidden
     heads={[{ word: say('importing.severity') }, { word: say('importing.finding') }, { word: say('importing.place') }]}
-    rows={rows.map(({ code, severity, at, message }, index) => ({
+    rows={rows.map(({ code, severity, at, line, message }, index) => ({
       key: `${index} ${code} ${at}`,
       head: <span className={`imp-severity ${severity}`}>{say(`imports.severity.${severity}`)}</span>,
       cells: [
         <span key="message" lang="en">
           {message}
         </span>,
-        <code key="at">{at}</code>,
+        <span key="at">
+          {line === undefined ? null : `${say('importing.line', { line })} `}
+          <code>{at}</code>
+        </span>,
       ],
     }))}
   />
