@@ -1,8 +1,4 @@
 /** Guidance from files of others: previewed, loaded whole or not at all, shown, compared and taken away; on both engines. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionTree, ImportDetail, ImportFacts, ImportPreview } from '../src/core/guidance/import-view.ts';
 import { insertImport } from '../src/features/imports/store-queries.ts';
@@ -20,7 +16,6 @@ import {
   wardNodes,
 } from './support/guidance-files.ts';
 import { installationOn, type Browser, type Installation } from './support/installation.ts';
-import { apiOn, command, localStore } from './support/surfaces.ts';
 
 const other = '00000000-0000-4000-8000-00000000000b' as OrgId;
 const person = { email: 'ada@hospital.example', name: 'Ada Tester', password: 'a lamp above every bed' };
@@ -337,67 +332,6 @@ forEachEngine((engine) => {
       const { tree } = await ask<EditionTree>('GET', `/api/frameworks/${editions[0]?.id}`);
       expect(tree.map(({ title }) => title)).toEqual(manyNodes(1200).map(({ name }) => name));
     });
-
-    test('imports: commands preview, load, list, show, compare, give back and remove', async () => {
-      await clear();
-      const folder = mkdtempSync(join(tmpdir(), 'theriac-imports-'));
-      const store = await localStore(database);
-      const file = join(folder, 'ward.yaml');
-      writeFileSync(file, frameworkFile({ labels: ['night'] }));
-      const run = async (...argv: string[]) => {
-        const { code, stdout, stderr, files } = await command(argv, store);
-        return { code, text: stdout + stderr, files };
-      };
-      expect(await run('import', file, '--dry-run')).toMatchObject({
-        code: 0,
-        text: expect.stringContaining('Nothing was written'),
-      });
-      expect((await rowsIn()).guidance_import).toBe(0);
-      expect(await run('imports', 'preview', file)).toMatchObject({ code: 0 });
-      expect(await run('import', file, '--source', 'By hand')).toMatchObject({
-        code: 0,
-        text: expect.stringContaining('Loaded as'),
-      });
-      expect(await run('import', file)).toMatchObject({ code: 0, text: expect.stringContaining('nothing to do') });
-      writeFileSync(file, frameworkFile({ nodes: laterNodes }));
-      expect((await run('import', file, '--dry-run')).code).toBe(1);
-      expect((await run('import', file)).code).toBe(1);
-      writeFileSync(file, 'hello: world');
-      expect((await run('import', file)).code).toBe(2);
-      writeFileSync(file, frameworkFile({ version: 2, nodes: laterNodes }));
-      expect((await run('import', file)).code).toBe(0);
-      const listed = JSON.parse((await run('imports', 'list', '--json')).text) as { imports: ImportFacts[] };
-      const first = listed.imports.find(({ edition }) => edition === '1')?.id ?? '';
-      expect((await run('imports', 'show', first)).text).toMatch(/From: By hand[\s\S]*label: \/labels\/0: night/u);
-      const { files } = await run('imports', 'original', first, '--out', 'out.yaml');
-      expect(Buffer.from(files.get('out.yaml') ?? []).equals(frameworkFile({ labels: ['night'] }))).toBe(true);
-      const editions = JSON.parse((await run('frameworks', 'list', '--json')).text) as {
-        editions: { id: string; edition: string }[];
-      };
-      const [one, two] = ['1', '2'].map(
-        (wanted) => editions.editions.find(({ edition }) => edition === wanted)?.id ?? '',
-      );
-      expect((await run('frameworks', 'show', one ?? '')).text).toContain('  1.2 Printed lists');
-      expect((await run('frameworks', 'compare', one ?? '', two ?? '')).text).toMatch(
-        /Removed 1\n {2}1\.2 Printed lists/u,
-      );
-      expect((await run('imports', 'remove', first)).code).toBe(0);
-      rmSync(folder, { recursive: true });
-    });
-
-    test('imports: command and API answer alike', async () => {
-      await clear();
-      const store = await localStore(database);
-      const folder = mkdtempSync(join(tmpdir(), 'theriac-imports-'));
-      writeFileSync(join(folder, 'ward.yaml'), frameworkFile());
-      const ran = await command(['import', join(folder, 'ward.yaml'), '--json'], store);
-      const answered = (await (
-        await apiOn(store)('POST', '/api/imports', { file: upload(frameworkFile()) })
-      ).json()) as Loaded;
-      const once = JSON.parse(ran.stdout) as Loaded;
-      expect([once.state, answered.state, answered.id]).toEqual(['loaded', 'already', once.id]);
-      rmSync(folder, { recursive: true });
-    });
   });
 });
 
@@ -426,20 +360,3 @@ const importRow = {
   findings: json([]),
   losses: json([]),
 };
-
-test('import --dry-run: without a data folder it compares with the library and makes none', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'theriac-imports-'));
-  const file = join(folder, 'ward.yaml');
-  writeFileSync(file, frameworkFile());
-  const data = join(folder, 'data');
-  const { DATABASE_URL: _, ...rest } = process.env;
-  const ran = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, '../src/cli.ts'), 'import', file, '--dry-run', '--json'],
-    { env: { ...rest, THERIAC_DATA: data }, encoding: 'utf8' },
-  );
-  expect([ran.stderr, ran.status]).toEqual(['', 0]);
-  expect(JSON.parse(ran.stdout)).toMatchObject({ comparedWith: 'content', frameworks: [{ standing: 'new' }] });
-  expect([existsSync(data), readdirSync(folder)]).toEqual([false, ['ward.yaml']]);
-  rmSync(folder, { recursive: true });
-});

@@ -9,18 +9,23 @@ export type KnownBesides = {
   readonly requirements: KnownFrameworks;
   /** What files that were loaded are called. */
   readonly files: ReadonlySet<string>;
+  /** Entries of catalogues that were loaded. */
+  readonly catalogue: ReadonlySet<string>;
 };
 
 /**
  * What a file points to and neither it nor what is known has. None of it keeps anybody from loading the file: what is
  * missing may come with another one.
  */
-export function dangling(bundle: ImportBundle, { requirements, files }: KnownBesides): readonly ImportFinding[] {
+export function dangling(
+  bundle: ImportBundle,
+  { requirements, files, catalogue }: KnownBesides,
+): readonly ImportFinding[] {
   const all = withThose(bundle, requirements);
   return [
     ...bundle.needs.filter((urn) => !files.has(urn)).map(needAbsent),
     ...bundle.mappingSets.flatMap((set) => ofSet(set, all)),
-    ...ofReferences(bundle),
+    ...ofReferences(bundle, catalogue),
   ];
 }
 
@@ -63,19 +68,24 @@ function ofSide(set: MappingSet, side: 'source' | 'target', known: KnownFramewor
   }));
 }
 
-/** One note for each entry of a catalogue that requirements point to and the file does not bring. */
-function ofReferences({ frameworks, catalogue }: ImportBundle): readonly ImportFinding[] {
+/** One note a framework: what its requirements point to may come with the files that it needs. */
+function ofReferences({ frameworks, catalogue }: ImportBundle, known: ReadonlySet<string>): readonly ImportFinding[] {
   const here = new Set(catalogue.map(({ urn }) => urn));
-  return frameworks.flatMap(({ urn, requirements }) => {
-    const missing = Map.groupBy(
-      requirements.flatMap(({ refersTo }) => refersTo).filter((to) => !here.has(to)),
-      (to) => to,
-    );
-    return [...missing].map(([to, all]): ImportFinding => ({
-      code: 'reference_absent',
-      severity: 'note',
-      at: urn,
-      message: `"${to}" is not in this file; ${all.length === 1 ? 'one requirement points' : `${all.length} requirements point`} to it`,
-    }));
+  return frameworks.flatMap(({ urn, requirements }): readonly ImportFinding[] => {
+    const pointed = new Set(requirements.flatMap(({ refersTo }) => refersTo));
+    const missing = [...pointed].filter((to) => !here.has(to) && !known.has(to));
+    if (missing.length === 0) return [];
+    const named = missing.slice(0, mostNamed).map((to) => `"${to}"`);
+    const list = [...named, ...(missing.length > named.length ? [`${missing.length - named.length} more`] : [])];
+    return [
+      {
+        code: 'reference_absent',
+        severity: 'note',
+        at: urn,
+        message: `Requirements point to what no catalogue here has: ${list.join(', ')}`,
+      },
+    ];
   });
 }
+
+const mostNamed = 5;

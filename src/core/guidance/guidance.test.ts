@@ -227,7 +227,11 @@ const pointers: readonly (readonly [
   ],
 ];
 test.each(pointers)('dangling: %s', (_, more, known, wanted) => {
-  const found = dangling(bundle(more), { requirements: new Map(known), files: new Set(['urn:loaded']) });
+  const found = dangling(bundle(more), {
+    requirements: new Map(known),
+    files: new Set(['urn:loaded']),
+    catalogue: new Set(['urn:c2']),
+  });
   expect(found.map(({ code }) => code)).toEqual(wanted);
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
@@ -259,7 +263,13 @@ describe('weigh', () => {
   });
   test('weigh: a stored edition with other words cannot be stored', () => {
     const digests = { frameworks: [{ urn: 'urn:x', edition: '1', digest: 'two' }], mappingSets: [] };
-    const known = { frameworks: stored, mappingSets: [], requirements: new Map(), files: new Set<string>() };
+    const known = {
+      frameworks: stored,
+      mappingSets: [],
+      requirements: new Map(),
+      files: new Set<string>(),
+      catalogue: new Set<string>(),
+    };
     expect(weigh(bundle({ frameworks: [edition([])] }), digests, known)).toMatchObject([
       { code: 'altered_edition', severity: 'error', at: 'urn:x' },
     ]);
@@ -292,6 +302,7 @@ const licences: readonly (readonly [string | null, LicenceStance])[] = [
   ['This work is in the public domain in the United States', 'may_pass_on'],
   ['© European Union. Reuse is authorised provided the source is acknowledged.', 'may_pass_on'],
   ['Licence Ouverte / Open Licence 2.0', 'may_pass_on'],
+  ['Information on NIST sites may be distributed or copied.', 'may_pass_on'],
   ['CC BY-ND 4.0', 'no_derivatives'],
   ['Creative Commons Attribution-NoDerivatives 4.0', 'no_derivatives'],
   ['CC BY-NC-SA 4.0', 'not_stated'],

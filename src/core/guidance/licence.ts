@@ -24,7 +24,7 @@ const phrases: readonly (readonly [LicenceStance, RegExp])[] = [
   ['no_derivatives', /\bBY-ND\b|no-?deriv(?:ative)?s?|pas de modification/iu],
   [
     'may_pass_on',
-    /\bCC[ -]?0\b|creative commons zero|public domain|\bCC[ -]BY(?:-SA)?\b|creative commons (?:\w+ )?attribution|attribution[ -]share[ -]?alike|attribution \d\.\d international|open government licen[cs]e|licence ouverte|datenlizenz deutschland|reuse is authorised|réutilisation autorisée/iu,
+    /\bCC[ -]?0\b|creative commons zero|public domain|\bCC[ -]BY(?:-SA)?\b|creative commons (?:\w+ )?attribution|attribution[ -]share[ -]?alike|attribution \d\.\d international|open government licen[cs]e|licence ouverte|datenlizenz deutschland|reuse (?:of this document )?is authorised|may be distributed or copied|réutilisation autorisée/iu,
   ],
 ];
 

@@ -38,7 +38,7 @@ export function printLoad({ id, state, import: view }: LoadView, services: Servi
 const previewLines = (view: ImportPreview, say: Translate): readonly string[] => [
   [view.title, view.edition, view.publisher].filter((part) => part !== null && part !== '').join(', '),
   licenceLine(view.licence, say),
-  say('imports.brings', { ...view.counts }),
+  bringsLine(view, say),
   ...view.frameworks.flatMap(({ title, edition, standing, requirements, against, like }) => [
     '',
     say('imports.framework', { title, edition, requirements, standing: say(`imports.standing.${standing}`) }),
@@ -57,6 +57,25 @@ const previewLines = (view: ImportPreview, say: Translate): readonly string[] =>
   ...lossLines(view, say),
   ...(view.comparedWith === 'content' ? ['', say('imports.contentOnly')] : []),
 ];
+
+const counted = [
+  'frameworks',
+  'requirements',
+  'assessable',
+  'mappingSets',
+  'relations',
+  'threats',
+  'controls',
+  'metrics',
+  'matrices',
+] as const;
+
+function bringsLine({ counts }: ImportPreview, say: Translate): string {
+  const parts = counted
+    .filter((what) => counts[what] > 0)
+    .map((what) => say(`imports.counted.${what}`, { count: counts[what] }));
+  return parts.length === 0 ? say('imports.bringsNothing') : say('imports.brings', { parts: parts.join(', ') });
+}
 
 const licenceLine = ({ text, stance }: LicenceView, say: Translate): string =>
   wrapped(
@@ -90,15 +109,22 @@ function findingLines({ findings, counts }: ImportPreview, say: Translate): read
 const findingLine = ({ severity, at, line, message }: ImportFinding, say: Translate): string =>
   `  ${say(`imports.severity.${severity}`)}: ${line === undefined ? at : `${say('imports.line', { line })} ${at}`}: ${message}`;
 
+/** Kind by kind, with the first few of each: a kind may have thousands. */
 function lossLines({ losses, counts }: ImportPreview, say: Translate): readonly string[] {
   if (losses.length === 0) return [];
+  const kinds = [...Map.groupBy(losses, ({ code }) => code)];
   return [
     '',
     say('imports.losses', { count: counts.losses }),
-    ...losses.slice(0, mostLines).map(({ code, at, what }) => `  ${code}: ${at}: ${what}`),
-    ...more(counts.losses, say),
+    ...kinds.slice(0, mostLines).map(([code, all]) => {
+      const what = [...all.slice(0, mostOfKind).map((loss) => loss.what), ...(all.length > mostOfKind ? ['…'] : [])];
+      return `  ${say('imports.lossesOf', { code: code.replaceAll('_', ' '), count: all.length, what: what.join('; ') })}`;
+    }),
+    ...more(kinds.length, say),
   ];
 }
+
+const mostOfKind = 3;
 
 const more = (all: number, say: Translate): readonly string[] =>
   all > mostLines ? [`  ${say('imports.more', { count: all - mostLines })}`] : [];

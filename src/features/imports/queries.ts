@@ -61,6 +61,12 @@ export async function readFileUrns(db: Writer, urns: readonly string[]): Promise
   return new Set(rows.flatMap(({ urn }) => (urn === null ? [] : [urn])));
 }
 
+/** Which of some entries a loaded catalogue has. */
+export async function readCatalogueUrns(db: Writer, urns: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('catalogue_entry').select('urn').where('urn', '=', anyOf(urns)).execute();
+  return new Set(rows.map(({ urn }) => urn));
+}
+
 /** By which import the same bytes came. */
 export const findByDigest = (db: Writer, digest: string) =>
   db.selectFrom('guidance_import').select(['id', 'at']).where('digest', '=', digest).executeTakeFirst();

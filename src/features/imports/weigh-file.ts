@@ -1,40 +1,29 @@
-import type { Framework } from '../../core/content/framework.ts';
 import type { ImportBundle, ImportFinding } from '../../core/guidance/bundle.ts';
 import { canonicalText } from '../../core/guidance/canonical.ts';
-import { countsOf, languagesOf } from '../../core/guidance/counts.ts';
-import { differenceCounts, differenceKinds, differs } from '../../core/guidance/differs.ts';
-import type { FrameworkEdition } from '../../core/guidance/edition.ts';
+import { countsOf } from '../../core/guidance/counts.ts';
 import {
-  mostNamed,
   mostRows,
-  type DifferenceSummary,
   type FrameworkPreview,
   type ImportPart,
   type ImportPreview,
 } from '../../core/guidance/import-view.ts';
 import { readLicence } from '../../core/guidance/licence.ts';
-import { likest, shippedEdition } from '../../core/guidance/shipped.ts';
-import type { KnownFrameworks } from '../../core/guidance/dangling.ts';
 import { standingOf, weigh, type StoredEdition } from '../../core/guidance/weigh.ts';
+import type { Services } from '../../library/services.ts';
 import type { ActionContext } from '../../platform/action.ts';
 import { sha256Of } from '../../platform/files/accept-file.ts';
-import type { Services } from '../../library/services.ts';
 import type { ReadFile } from './file-input.ts';
-import {
-  findByDigest,
-  readEdition,
-  readFileUrns,
-  readKnown,
-  readRequirementIds,
-  type KnownEditions,
-} from './queries.ts';
+import { previewFramework } from './preview-framework.ts';
+import type { KnownEditions } from './queries.ts';
+import { readStored } from './stored-known.ts';
 
 type Context = ActionContext<Services>;
+type Digests = Readonly<Record<'frameworks' | 'mappingSets', readonly StoredEdition[]>>;
 
 /** A file beside all that is known. */
 export type WeighedFile = {
   readonly file: ReadFile;
-  readonly digests: { readonly frameworks: readonly StoredEdition[]; readonly mappingSets: readonly StoredEdition[] };
+  readonly digests: Digests;
   /** What was stored then. */
   readonly known: KnownEditions;
   readonly findings: readonly ImportFinding[];
@@ -42,79 +31,65 @@ export type WeighedFile = {
   readonly preview: ImportPreview;
 };
 
-const nothingStored: Stored = {
-  known: { frameworks: [], mappingSets: [] },
-  requirements: new Map(),
-  files: new Set(),
-  already: undefined,
-};
-
 /** Compares a file with what is stored and with our own content. It reads, and writes nothing. */
 export async function weighFile(context: Context, file: ReadFile): Promise<WeighedFile> {
   const { bundle } = file;
-  const shipped = context.services.library.content.frameworks;
   const digests = digestsOf(bundle);
-  const there = context.hasData ? await readStored(context, file) : nothingStored;
-  const { known: stored, files, already } = there;
-  const requirements = withShipped(there.requirements, shipped);
-  const findings = weigh(bundle, digests, { ...stored, files, requirements });
+  const { known, already, ...besides } = await readStored(context, file);
+  const findings = weigh(bundle, digests, { ...known, ...besides });
   const counts = countsOf({ ...bundle, findings });
+  const shipped = context.services.library.content.frameworks;
   const frameworks: FrameworkPreview[] = [];
   for (const [index, edition] of bundle.frameworks.entries()) {
     const { digest } = digests.frameworks[index] ?? { digest: '' };
-    frameworks.push(await previewOf(context, { edition, digest, stored, shipped }));
+    frameworks.push(await previewFramework(context, { edition, digest, stored: known, shipped }));
   }
-  const mappingSets = bundle.mappingSets.map(({ urn, edition, title, source, target, relations }, index) => ({
-    urn,
-    edition,
-    title,
-    source,
-    target,
-    relations: relations.length,
-    standing: standingOf(
-      digests.mappingSets[index] ?? {
-        urn,
-        edition,
-        digest: '',
-      },
-      stored.mappingSets,
-    ),
-  }));
-  const { format, title, publisher, packager, language, licence, needs, losses } = bundle;
   const preview: ImportPreview = {
+    ...factsOf(file),
+    counts,
+    frameworks,
+    mappingSets: mappingsOf(bundle, digests, known),
+    findings: findings.slice(0, mostRows),
+    losses: bundle.losses.slice(0, mostRows),
+    already: already === undefined ? null : { id: already.id, at: already.at.toISOString() },
+    comparedWith: context.hasData ? 'stored' : 'content',
+    isLoadable: counts.errors === 0,
+  };
+  return { file, digests, known, findings, preview, parts: partsOf(preview) };
+}
+
+function factsOf({ name, bytes, digest, bundle }: ReadFile) {
+  const { format, title, publisher, packager, edition, language, needs, licence } = bundle;
+  return {
     file: {
-      name: file.name,
-      size: file.bytes.length,
-      digest: file.digest,
+      name,
+      size: bytes.length,
+      digest,
     },
     format,
     title,
     publisher,
     packager,
-    edition: bundle.edition,
+    edition,
     language,
     needs,
     licence: {
       text: licence,
       ...readLicence(licence),
     },
-    counts,
-    frameworks,
-    mappingSets,
-    findings: findings.slice(0, mostRows),
-    losses: losses.slice(0, mostRows),
-    already:
-      already === undefined
-        ? null
-        : {
-            id: already.id,
-            at: already.at.toISOString(),
-          },
-    comparedWith: context.hasData ? 'stored' : 'content',
-    isLoadable: counts.errors === 0,
   };
-  return { file, digests, known: stored, findings, preview, parts: partsOf(preview) };
 }
+
+const mappingsOf = (
+  { mappingSets }: ImportBundle,
+  digests: Digests,
+  known: KnownEditions,
+): ImportPreview['mappingSets'] =>
+  mappingSets.map(({ urn, edition, title, source, target, relations }, index) => {
+    const { digest } = digests.mappingSets[index] ?? { digest: '' };
+    const standing = standingOf({ urn, edition, digest }, known.mappingSets);
+    return { urn, edition, title, source, target, relations: relations.length, standing };
+  });
 
 const partsOf = ({ frameworks, mappingSets }: ImportPreview): readonly ImportPart[] => [
   ...frameworks.map(({ urn, edition, title, standing }) => ({
@@ -133,7 +108,7 @@ const partsOf = ({ frameworks, mappingSets }: ImportPreview): readonly ImportPar
   })),
 ];
 
-const digestsOf = ({ frameworks, mappingSets }: ImportBundle): WeighedFile['digests'] => ({
+const digestsOf = ({ frameworks, mappingSets }: ImportBundle): Digests => ({
   frameworks: frameworks.map(digested),
   mappingSets: mappingSets.map(digested),
 });
@@ -143,81 +118,3 @@ const digested = <Part extends { readonly urn: string; readonly edition: string 
   edition: part.edition,
   digest: sha256Of(canonicalText(part)),
 });
-
-type Stored = {
-  readonly known: KnownEditions;
-  readonly requirements: KnownFrameworks;
-  readonly files: ReadonlySet<string>;
-  readonly already: Awaited<ReturnType<typeof findByDigest>>;
-};
-
-function readStored({ store }: Context, { bundle, digest }: ReadFile): Promise<Stored> {
-  const mapped = [...new Set(bundle.mappingSets.flatMap(({ source, target }) => [source, target]))];
-  return store.read(async (db) => {
-    const [known, requirements, files, already] = await Promise.all([
-      readKnown(db, bundle),
-      readRequirementIds(db, mapped),
-      readFileUrns(db, bundle.needs),
-      findByDigest(db, digest),
-    ]);
-    return { known, requirements, files, already };
-  });
-}
-
-function withShipped(requirements: KnownFrameworks, shipped: readonly Framework[]): KnownFrameworks {
-  const ours = shipped.map(shippedEdition);
-  return new Map([
-    ...ours.map(({ urn, requirements: all }) => [urn, new Set(all.map(({ id }) => id))] as const),
-    ...requirements,
-  ]);
-}
-
-type Comparing = {
-  readonly edition: FrameworkEdition;
-  readonly digest: string;
-  readonly stored: KnownEditions;
-  readonly shipped: readonly Framework[];
-};
-
-async function previewOf(context: Context, { edition, digest, stored, shipped }: Comparing): Promise<FrameworkPreview> {
-  const { urn, title, requirements } = edition;
-  const standing = standingOf({ urn, edition: edition.edition, digest }, stored.frameworks);
-  return {
-    urn,
-    edition: edition.edition,
-    title,
-    requirements: requirements.length,
-    assessable: requirements.filter(({ isAssessable }) => isAssessable).length,
-    languages: languagesOf(edition),
-    standing,
-    against: standing === 'same' ? null : await comparedWith(context, { edition, digest, stored, shipped }),
-    like: standing === 'new' ? likest(edition, shipped) : null,
-  };
-}
-
-async function comparedWith(
-  { store }: Context,
-  { edition, stored, shipped }: Comparing,
-): Promise<FrameworkPreview['against']> {
-  const others = stored.frameworks.filter(({ urn }) => urn === edition.urn);
-  const other = others.find((one) => one.edition === edition.edition) ?? others.at(-1);
-  if (other !== undefined) {
-    const before = await store.read((db) => readEdition(db, other.id));
-    return before === undefined
-      ? null
-      : { id: other.id, edition: other.edition, difference: summaryOf(before, edition) };
-  }
-  const ours = shipped.map(shippedEdition).find(({ urn }) => urn === edition.urn);
-  return ours === undefined ? null : { id: null, edition: ours.edition, difference: summaryOf(ours, edition) };
-}
-
-function summaryOf(before: FrameworkEdition, after: FrameworkEdition): DifferenceSummary {
-  const difference = differs(before, after);
-  return {
-    framework: difference.framework.map(({ field }) => field),
-    counts: differenceCounts(difference),
-    named: differenceKinds.flatMap((kind) =>
-      difference[kind].slice(0, mostNamed).map(({ id, name }) => ({ kind, id, name })),
-    ),
-  };
-}

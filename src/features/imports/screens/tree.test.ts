@@ -40,5 +40,5 @@ test.each([
 });
 
 test('searchTree: says what stands above', () => {
-  expect(searchTree(all, 'torches')[0]?.above).toEqual(['1', '1.1']);
+  expect(searchTree(all, 'torches')[0]?.above).toEqual(['1 Night', '1.1 Αντίγραφα ασφαλείας, three of them']);
 });
