@@ -4,6 +4,7 @@ import { analysisActions } from './features/analysis/actions.ts';
 import { assessmentActions } from './features/assessment/actions.ts';
 import { followUpActions } from './features/follow-up/actions.ts';
 import { guideActions } from './features/guides/actions.ts';
+import { importActions } from './features/imports/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
 import { mailActions } from './features/mail/actions.ts';
 import { oscalActions } from './features/oscal/actions.ts';
@@ -23,6 +24,7 @@ export const actions = [
   ...snapshotActions,
   ...questionActions,
   ...libraryActions,
+  ...importActions,
   ...oscalActions,
   ...settingsActions,
   ...accountActions,

@@ -5,7 +5,7 @@ import { actions } from './actions.ts';
 import { fail, ok, type Result } from './core/base.ts';
 import { exitCodeOf } from './error-map.ts';
 import { contextOf, noData, openServices, unsound } from './installation.ts';
-import { dataFolder, version } from './places.ts';
+import { dataFolder, hasData, version } from './places.ts';
 import type { Services } from './library/services.ts';
 import { largestFileBytes as largestEvidenceBytes } from './platform/files/accept-file.ts';
 import type { AnyAction, Failure } from './platform/action.ts';
@@ -49,7 +49,8 @@ async function execute(
   services: Services,
   organisation: string | null,
 ): Promise<Result<unknown, Failure>> {
-  if (!touchesRows(action, input)) return action.execute(contextOf(services, noData), input);
+  const isBare = action.worksWithoutData === true && !hasData();
+  if (isBare || !touchesRows(action, input)) return action.execute(contextOf(services, noData), input);
   const { executeOnData } = await import('./data-command.ts');
   return executeOnData(action, input, services, { folder: dataFolder(), organisation });
 }

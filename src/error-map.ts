@@ -8,6 +8,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   invalid_profile: { status: 422, exitCode: 2 },
   invalid_ratings: { status: 422, exitCode: 2 },
   invalid_follow_up: { status: 422, exitCode: 2 },
+  // Checked, and found wrong.
+  invalid_guidance: { status: 422, exitCode: 1 },
   unreadable_file: { status: 400, exitCode: 2 },
   unwritable_file: { status: 500, exitCode: 3 },
   cannot_resolve: { status: 422, exitCode: 2 },

@@ -85,6 +85,7 @@ export const contextOf = (
 ): ActionContext<Services> => ({
   services,
   store,
+  hasData: store !== noStore,
   identity,
   door,
   mail,

@@ -1,5 +1,5 @@
 /** Where things lie. Nothing is loaded here, so that the database may start before the rest is read. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OrgId } from './platform/db/tables.ts';
@@ -16,6 +16,9 @@ export const isDemo = process.argv.includes('--demo');
 /** Where the embedded database lies; a relative path counts from the working directory. */
 export const dataFolder = (): string =>
   resolve(process.env['THERIAC_DATA'] ?? join(root, isDemo ? 'data-demo' : 'data'));
+
+/** Whether anything was ever stored: by a server that the environment names, or in the data folder. */
+export const hasData = (): boolean => process.env['DATABASE_URL'] !== undefined || existsSync(join(dataFolder(), 'pg'));
 
 /** Where content is read from. */
 export const contentFolder = (): string => resolve(process.env['THERIAC_CONTENT'] ?? join(root, 'content'));

@@ -16,6 +16,7 @@ const hospital = examplePath('hospital-greece');
 const profile: unknown = JSON.parse(JSON.stringify(load(exampleText('hospital-greece'))));
 const ratings = JSON.stringify({ 'S-071': 'partially' });
 const filled = join(import.meta.dirname, 'documents/two-ratings.csv');
+const guidance = join(import.meta.dirname, 'documents/ward-rules.yaml');
 
 type Case = {
   readonly action: string;
@@ -189,6 +190,15 @@ const json: readonly Case[] = [
   { action: 'sites.list', argv: ['sites', 'list'], method: 'GET', path: '/api/sites' },
   { action: 'snapshots.list', argv: ['snapshots', 'list'], method: 'GET', path: '/api/snapshots' },
   { action: 'questions.list', argv: ['questions', 'list'], method: 'GET', path: '/api/questions' },
+  {
+    action: 'imports.preview',
+    argv: ['imports', 'preview', guidance],
+    method: 'POST',
+    path: '/api/imports/preview',
+    body: { file: { name: 'ward-rules.yaml', content: readFileSync(guidance, 'base64') } },
+  },
+  { action: 'imports.list', argv: ['imports', 'list'], method: 'GET', path: '/api/imports' },
+  { action: 'frameworks.list', argv: ['frameworks', 'list'], method: 'GET', path: '/api/frameworks' },
   { action: 'mail.status', argv: ['mail', 'status'], method: 'GET', path: '/api/mail' },
   { action: 'people.list', argv: ['people', 'list'], method: 'GET', path: '/api/people' },
   { action: 'tokens.list', argv: ['tokens', 'list'], method: 'GET', path: '/api/tokens' },
@@ -282,6 +292,12 @@ forEachEngine((engine) => {
 const elsewhere = [
   'evidence.fetch',
   'evidence.remove',
+  'frameworks.compare',
+  'frameworks.show',
+  'imports.load',
+  'imports.original',
+  'imports.remove',
+  'imports.show',
   'mail.remind',
   'mail.test',
   'organisations.list',

@@ -53,6 +53,8 @@ export type ActionContext<Services> = {
   readonly today: string;
   readonly now: () => Date;
   readonly store: Store;
+  /** Whether there are rows at all: not for a command on files alone. */
+  readonly hasData: boolean;
 };
 
 /** What an answer does besides answering. */
@@ -100,6 +102,8 @@ type Shared = {
    * database.
    */
   readonly needsStore: boolean | ((input: Readonly<Record<string, unknown>>) => boolean);
+  /** Runs on content alone where nothing was ever stored, and then makes no data folder. */
+  readonly worksWithoutData?: boolean;
   /** Runs even where the services are not sound: it is what finds out why. */
   readonly worksUnsound?: boolean;
 };
@@ -125,6 +129,8 @@ export type CommandFace<Services, Output> = {
   readonly largestFileBytes?: number;
   /** What the command writes to `--out`, where an answer is a file and something to say of it. */
   readonly toFile?: (output: Output) => Bytes;
+  /** What runs, prints and ends in its place with `--dry-run`: an action that reads the same input and writes nothing. */
+  readonly dryRun?: AnyAction<Services>;
   /** One that works as written, for help. */
   readonly example: string;
   /** Arguments and options to input; may read files through `io`. */

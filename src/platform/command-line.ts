@@ -105,21 +105,18 @@ function addCommand<Services>(
     const option = new Option(flags, description).makeOptionMandatory(required ?? false);
     command.addOption(choices === undefined ? option : option.choices([...choices]));
   }
+  if (face.dryRun !== undefined) command.option('--dry-run', 'show what it would do, and write nothing');
   if (action.outputSchema === 'bytes' || face.toFile !== null)
     command.requiredOption('--out <file>', 'where to write the file; - for standard output');
   else command.option('--json', 'print the answer as JSON and nothing else');
   if (action.needsStore)
     command.option('--organisation <name>', 'which one, by name or id, where the installation holds several');
-  command.action(async () =>
-    done(
-      await runAction(
-        action,
-        face,
-        { args: command.processedArgs.filter((value) => value !== undefined).map(String), options: command.opts() },
-        options,
-      ),
-    ),
-  );
+  command.action(async () => {
+    const args = command.processedArgs.filter((value) => value !== undefined).map(String);
+    const given: Given = { args, options: command.opts() };
+    const dry = given.options['dryRun'] === true ? face.dryRun : undefined;
+    done(await runAction(dry ?? action, dry?.command ?? face, given, options));
+  });
 }
 
 /** What a group of commands says of itself: the words that may follow its name. */

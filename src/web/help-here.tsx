@@ -27,7 +27,7 @@ export function HelpHere() {
       </Button>
       {isOpen ? (
         <Suspense>
-          <HelpSheet topic={pathname.split('/')[1] ?? ''} onClose={() => setOpen(false)} />
+          <HelpSheet pathname={pathname} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

@@ -259,6 +259,41 @@ const upkeep = createRoute({
   component: lazyRouteComponent(() => import('../features/library/screens/upkeep-page.tsx'), 'UpkeepPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/library/imports',
+  component: lazyRouteComponent(() => import('../features/imports/screens/imports-page.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/library/imports/$id',
+  component: lazyRouteComponent(() => import('../features/imports/screens/import-page.tsx'), 'ImportPage'),
+});
+
+/** `words`: the language in which the edition is read; its own without it. */
+const edition = createRoute({
+  getParentRoute: () => root,
+  path: '/library/editions/$id',
+  validateSearch: (search: Record<string, unknown>): { words?: string } =>
+    typeof search['words'] === 'string' && search['words'] !== '' ? { words: search['words'] } : {},
+  component: lazyRouteComponent(() => import('../features/imports/screens/edition-page.tsx'), 'EditionPage'),
+});
+
+/** `from`: the earlier edition; `to`: the later one. */
+const editionComparison = createRoute({
+  getParentRoute: () => root,
+  path: '/library/editions/compare',
+  validateSearch: (search: Record<string, unknown>): { from: string; to: string } => ({
+    from: typeof search['from'] === 'string' ? search['from'] : '',
+    to: typeof search['to'] === 'string' ? search['to'] : '',
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/imports/screens/comparison-page.tsx'),
+    'EditionComparisonPage',
+  ),
+});
+
 const libraryItem = createRoute({
   getParentRoute: () => root,
   path: '/library/$id',
@@ -298,6 +333,10 @@ export const router = createRouter({
     library,
     variation,
     upkeep,
+    imports,
+    oneImport,
+    edition,
+    editionComparison,
     libraryItem,
   ]),
   defaultPreload: 'intent',

@@ -49,7 +49,8 @@ export function SideBar() {
           ))}
         </Group>
         <Group word="shell.knowledge">
-          <Item path="/library" word="shell.library" />
+          <Item path="/library" word="shell.library" except={/^\/library\/(?:imports|editions)(?:\/|$)/u} />
+          <Item path="/library/imports" word="shell.imports" also={/^\/library\/editions\//u} />
         </Group>
         <Group word="shell.installation">
           <Item path="/people" word="shell.people" />
@@ -91,16 +92,24 @@ type ItemProps = {
   readonly path: `/${string}`;
   readonly word: WordKey;
   readonly className?: string;
+  /** Pages below it that belong to another item, and those elsewhere that belong to it. */
+  readonly except?: RegExp;
+  readonly also?: RegExp;
   /** What stands in the link besides its name. */
   readonly children?: (name: string) => ReactNode;
 };
 
-function Item({ path, word, className, children }: ItemProps) {
+function Item({ path, word, className, except, also, children }: ItemProps) {
   const { pathname } = useLocation();
-  const isHere = path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
+  const isBelow = path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
+  const isHere = (isBelow && except?.test(pathname) !== true) || also?.test(pathname) === true;
   return (
     <li className={className}>
-      <Link to={path as NonNullable<LinkProps['to']>} aria-current={isHere ? 'page' : undefined}>
+      <Link
+        to={path as NonNullable<LinkProps['to']>}
+        activeOptions={{ exact: true, includeSearch: false }}
+        aria-current={isHere ? 'page' : undefined}
+      >
         {children === undefined ? say(word) : children(say(word))}
       </Link>
     </li>

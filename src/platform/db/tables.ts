@@ -4,6 +4,7 @@
  */
 import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { Branded } from '../../core/base.ts';
+import type { GuidanceTables } from './guidance-tables.ts';
 
 /** Names one organisation: a UUID in lower case. */
 export type OrgId = Branded<string, 'OrgId'>;
@@ -35,7 +36,7 @@ export type StoredRating = 'not_implemented' | 'partially' | 'largely' | 'fully'
 export type StoredFollowState = 'not_followed' | 'not_started' | 'in_progress' | 'done';
 
 /** Every table that the platform's face reaches. */
-export type Tables = {
+export type Tables = GuidanceTables & {
   readonly organisation: OrganisationTable;
   readonly profile: ProfileTable;
   readonly rating: RatingTable;

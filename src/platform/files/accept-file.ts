@@ -64,7 +64,7 @@ export function acceptFile(givenName: string, bytes: Uint8Array): Result<Accepte
   if (!type.ok) return fail(refused(name, type.error));
   const ending = /\.([^.]+)$/u.exec(name.toLowerCase())?.[1] ?? '';
   if (endings[type.value]?.includes(ending) !== true) return fail(refused(name, 'name', type.value));
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256Of(bytes);
   const mediaType = type.value === 'text/plain' && ending === 'csv' ? 'text/csv' : type.value;
   return ok({ name, mediaType, size: bytes.length, digest, bytes });
 }
@@ -128,5 +128,8 @@ export function bytesOfBase64(text: string): Uint8Array | null {
   return bytes.toString('base64') === text ? bytes : null;
 }
 
+/** SHA-256 in hexadecimal. */
+export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+
 /** A short key that is equal for equal texts. */
-export const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export const keyOf = (text: string): string => sha256Of(text).slice(0, 12);

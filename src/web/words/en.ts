@@ -2,6 +2,7 @@ import * as common from '../../../content/words/en/common.json';
 import * as changes from '../../../content/words/en/changes.json';
 import * as compared from '../../../content/words/en/compared.json';
 import * as coverage from '../../../content/words/en/coverage.json';
+import * as imports from '../../../content/words/en/imports.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
@@ -9,6 +10,7 @@ import { web as dashboard } from '../../../content/words/en/screens/dashboard.js
 import { web as firstSteps } from '../../../content/words/en/screens/first-steps.json';
 import { web as follow } from '../../../content/words/en/screens/follow-up.json';
 import { web as guide } from '../../../content/words/en/screens/guide.json';
+import { web as importing } from '../../../content/words/en/screens/imports.json';
 import { web as languages } from '../../../content/words/en/screens/languages.json';
 import { web as library } from '../../../content/words/en/screens/library.json';
 import { web as obligations } from '../../../content/words/en/screens/obligations.json';
@@ -31,6 +33,7 @@ export const words = {
   ...compared,
   ...changes,
   ...coverage,
+  ...imports,
   ...shell,
   ...help,
   ...firstSteps,
@@ -38,6 +41,7 @@ export const words = {
   ...assessment,
   ...follow,
   ...guide,
+  ...importing,
   ...languages,
   ...library,
   ...plan,

@@ -44,13 +44,3 @@ export function readDraft(draft: Draft): Result<Evidence, Missing> {
     ...(kind === 'link' ? { link: link.trim() } : {}),
   });
 }
-
-/** The bytes of a file in base64. */
-export function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,?/u, '')));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error(`Cannot read "${file.name}"`)));
-    reader.readAsDataURL(file);
-  });
-}

@@ -1,5 +1,4 @@
 import type { FileFacts } from '../../../web/client/assessment.ts';
-import { formatNumber } from '../../../web/format.ts';
 import { say } from '../../../web/say.ts';
 
 const types = {
@@ -15,9 +14,3 @@ const types = {
 
 export const typeText = ({ mediaType }: Pick<FileFacts, 'mediaType'>): string =>
   say(`assessment.evidence.types.${types[mediaType as keyof typeof types] ?? 'file'}`);
-
-/** `820 kB`, `4.2 MB`: decimal, as the limit is. */
-export const sizeText = (bytes: number): string =>
-  bytes >= 1_000_000
-    ? `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`
-    : `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`;

@@ -8,7 +8,7 @@ import {
   type SheetFile,
   type SheetReading,
 } from '../../../web/client/rating-sheet.ts';
-import { base64Of } from './evidence-draft.ts';
+import { base64Of } from '../../../web/kit/file-drop/file-bytes.ts';
 import { refreshRatings } from './use-outbox.ts';
 
 /** Where a sheet is on its way: chosen, read, stored. */

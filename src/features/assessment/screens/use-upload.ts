@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Evidence } from '../../../core/profile/profile.ts';
 import type { Failure } from '../../../web/client/ask.ts';
 import { sendFile } from '../../../web/client/assessment.ts';
-import { base64Of } from './evidence-draft.ts';
+import { base64Of } from '../../../web/kit/file-drop/file-bytes.ts';
 import { remember } from './use-outbox.ts';
 
 export type Upload = {

@@ -2,18 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { Sheet } from '../../../web/kit/sheet/sheet.tsx';
 import { say } from '../../../web/say.ts';
-import { helpPages, type HelpTerm } from './help-topics.ts';
+import { helpPageAt, type HelpTerm } from './help-topics.ts';
 import { Terms } from './terms.tsx';
 
 export type HelpSheetProps = {
-  /** The first part of the page's address; empty for the overview. */
-  readonly topic: string;
+  /** The page's address. */
+  readonly pathname: string;
   readonly onClose: () => void;
 };
 
 /** What the page answers and what its words mean, beside the page. */
-export function HelpSheet({ topic, onClose }: HelpSheetProps) {
-  const page = helpPages.find(({ path }) => path === `/${topic}`);
+export function HelpSheet({ pathname, onClose }: HelpSheetProps) {
+  const page = helpPageAt(pathname);
   const terms: readonly HelpTerm[] = page?.terms ?? [];
   return (
     <Sheet

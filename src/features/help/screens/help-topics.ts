@@ -41,6 +41,7 @@ export const helpPages = [
     path: '/library',
     terms: ['document', 'requirement', 'safeguard', 'touches', 'force', 'verification'],
   },
+  { id: 'imports', path: '/library/imports', terms: ['requirement', 'document'] },
   { id: 'people', path: '/people', terms: [] },
   { id: 'settings', path: '/settings', terms: ['benefit', 'rank'] },
 ] as const satisfies readonly {
@@ -48,3 +49,11 @@ export const helpPages = [
   readonly path: string;
   readonly terms: readonly HelpTerm[];
 }[];
+
+export type HelpPage = (typeof helpPages)[number];
+
+/** The help of a page, or of the nearest above it. */
+export const helpPageAt = (pathname: string): HelpPage | undefined =>
+  helpPages
+    .filter(({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))
+    .toSorted((left, right) => right.path.length - left.path.length)[0];

@@ -1,6 +1,7 @@
 import { useState, type DragEvent } from 'react';
-import { say } from '../../../web/say.ts';
-import { sizeText } from './file-text.ts';
+import { say } from '../../say.ts';
+import { sizeText } from './file-bytes.ts';
+import './file-drop.css';
 
 export type FileDropProps = {
   readonly id: string;
@@ -22,7 +23,7 @@ export function FileDrop({ id, label, hint, accept, file, problem, onFile }: Fil
     onFile(event.dataTransfer.files[0] ?? null);
   };
   return (
-    <div className={problem === undefined ? 'as-line-field' : 'as-line-field wrong'}>
+    <div className={problem === undefined ? 'file-field' : 'file-field wrong'}>
       <label className="label small" htmlFor={id}>
         {label}
       </label>
@@ -35,7 +36,7 @@ export function FileDrop({ id, label, hint, accept, file, problem, onFile }: Fil
         </p>
       )}
       <div
-        className={isOver ? 'as-drop over' : 'as-drop'}
+        className={isOver ? 'file-drop over' : 'file-drop'}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -44,9 +45,7 @@ export function FileDrop({ id, label, hint, accept, file, problem, onFile }: Fil
         onDrop={drop}
       >
         <p className="small" aria-hidden="true">
-          {file === null
-            ? say('assessment.evidence.drop')
-            : say('assessment.evidence.chosen', { name: file.name, size: sizeText(file.size) })}
+          {file === null ? say('file.drop') : say('file.chosen', { name: file.name, size: sizeText(file.size) })}
         </p>
         <input
           id={id}

@@ -1,0 +1,109 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { Result } from '../../core/base.ts';
+import type { EditionDifference } from '../../core/guidance/differs.ts';
+import type {
+  EditionFacts,
+  EditionTree,
+  ImportDetail,
+  ImportFacts,
+  ImportPreview,
+} from '../../core/guidance/import-view.ts';
+import { ask, askOrThrow, type Failure } from './ask.ts';
+
+/** A file on its way: its bytes in base64, and where it comes from. */
+export type ImportFile = {
+  readonly file: { readonly name: string; readonly content: string };
+  readonly source?: string;
+};
+
+const key = 'imports';
+
+export const importsQuery = queryOptions({
+  queryKey: [key, 'list'],
+  queryFn: ({ signal }) =>
+    askOrThrow<{ readonly imports: readonly ImportFacts[]; readonly mayLoad: boolean; readonly mayRemove: boolean }>({
+      method: 'GET',
+      path: '/api/imports',
+      signal,
+    }),
+});
+
+export const editionsQuery = queryOptions({
+  queryKey: [key, 'editions'],
+  queryFn: async ({ signal }) =>
+    (
+      await askOrThrow<{ readonly editions: readonly EditionFacts[] }>({
+        method: 'GET',
+        path: '/api/frameworks',
+        signal,
+      })
+    ).editions,
+});
+
+/** One import; its findings and losses from a place on. */
+export const importQuery = (id: string, findingsFrom: number, lossesFrom: number) =>
+  queryOptions({
+    queryKey: [key, 'one', id, findingsFrom, lossesFrom],
+    queryFn: ({ signal }) =>
+      askOrThrow<ImportDetail>({
+        method: 'GET',
+        path: `/api/imports/${encodeURIComponent(id)}?findingsFrom=${findingsFrom}&lossesFrom=${lossesFrom}`,
+        signal,
+      }),
+    retry: false,
+    placeholderData: (before) => before,
+  });
+
+/** An edition with its tree, in a language that it has; its own where none is named. */
+export const editionQuery = (id: string, words: string | undefined) =>
+  queryOptions({
+    queryKey: [key, 'edition', id, words],
+    queryFn: ({ signal }) =>
+      askOrThrow<EditionTree>({
+        method: 'GET',
+        path: `/api/frameworks/${encodeURIComponent(id)}${words === undefined ? '' : `?words=${encodeURIComponent(words)}`}`,
+        signal,
+      }),
+    retry: false,
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+
+type Side = { readonly id: string; readonly edition: string; readonly title: string };
+export type Comparison = { readonly from: Side; readonly to: Side; readonly difference: EditionDifference };
+
+export const editionComparisonQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: [key, 'comparison', from, to],
+    queryFn: ({ signal }) =>
+      askOrThrow<Comparison>({
+        method: 'GET',
+        path: `/api/framework-comparison?${new URLSearchParams({ from, to }).toString()}`,
+        signal,
+      }),
+    retry: false,
+  });
+
+/** What a file would bring; nothing is stored. */
+export const previewImport = (file: ImportFile, signal: AbortSignal): Promise<Result<ImportPreview, Failure>> =>
+  ask({ method: 'POST', path: '/api/imports/preview', body: file, signal });
+
+export type Loaded = {
+  readonly id: string;
+  readonly state: 'loaded' | 'already';
+  readonly import: ImportPreview;
+};
+
+/** Loads all of a file, or nothing. */
+export async function loadImport(client: QueryClient, file: ImportFile): Promise<Result<Loaded, Failure>> {
+  const answer = await ask<Loaded>({ method: 'POST', path: '/api/imports', body: file });
+  await client.invalidateQueries({ queryKey: [key] });
+  return answer;
+}
+
+export async function removeImport(client: QueryClient, id: string): Promise<Result<unknown, Failure>> {
+  const answer = await ask({ method: 'DELETE', path: `/api/imports/${id}` });
+  if (answer.ok) await client.invalidateQueries({ queryKey: [key, 'list'] });
+  if (answer.ok) client.removeQueries({ queryKey: [key, 'one', id] });
+  if (answer.ok) await client.invalidateQueries({ queryKey: [key, 'editions'] });
+  return answer;
+}
