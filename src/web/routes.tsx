@@ -259,6 +259,12 @@ const upkeep = createRoute({
   component: lazyRouteComponent(() => import('../features/library/screens/upkeep-page.tsx'), 'UpkeepPage'),
 });
 
+const oscal = createRoute({
+  getParentRoute: () => root,
+  path: '/library/oscal',
+  component: lazyRouteComponent(() => import('../features/oscal/screens/oscal-page.tsx'), 'OscalPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/library/imports',
@@ -334,6 +340,7 @@ export const router = createRouter({
     variation,
     upkeep,
     imports,
+    oscal,
     oneImport,
     edition,
     editionComparison,

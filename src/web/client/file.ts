@@ -11,9 +11,13 @@ export type MadeFile = { readonly blob: Blob; readonly name: string };
 /** Asks for a file of the stored organisation. */
 export async function fileFrom(path: string, body: object, signal?: AbortSignal): Promise<Result<MadeFile, Failure>> {
   const response = await askFor({ method: 'POST', path, body, signal, isSpoken: true });
-  if (!response.ok) return response;
-  const named = /filename="([^"]+)"/u.exec(response.value.headers.get('Content-Disposition') ?? '');
-  return ok({ blob: await response.value.blob(), name: named?.[1] ?? 'theriac' });
+  return response.ok ? ok(await madeFile(response.value)) : response;
+}
+
+/** The file in an answer. */
+export async function madeFile(response: Response): Promise<MadeFile> {
+  const named = /filename="([^"]+)"/u.exec(response.headers.get('Content-Disposition') ?? '');
+  return { blob: await response.blob(), name: named?.[1] ?? 'theriac' };
 }
 
 /** Hands a file to the browser's downloads. */

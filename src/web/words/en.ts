@@ -3,6 +3,7 @@ import * as changes from '../../../content/words/en/changes.json';
 import * as compared from '../../../content/words/en/compared.json';
 import * as coverage from '../../../content/words/en/coverage.json';
 import * as imports from '../../../content/words/en/imports.json';
+import * as oscal from '../../../content/words/en/oscal.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
@@ -15,6 +16,7 @@ import { web as languages } from '../../../content/words/en/screens/languages.js
 import { web as library } from '../../../content/words/en/screens/library.json';
 import { web as obligations } from '../../../content/words/en/screens/obligations.json';
 import { web as mail } from '../../../content/words/en/screens/mail.json';
+import { web as oscalPage } from '../../../content/words/en/screens/oscal.json';
 import { web as questions } from '../../../content/words/en/screens/questions.json';
 import { web as ranking } from '../../../content/words/en/screens/ranking.json';
 import { web as plan } from '../../../content/words/en/screens/plan.json';
@@ -34,6 +36,7 @@ export const words = {
   ...changes,
   ...coverage,
   ...imports,
+  ...oscal,
   ...shell,
   ...help,
   ...firstSteps,
@@ -44,6 +47,7 @@ export const words = {
   ...importing,
   ...languages,
   ...library,
+  ...oscalPage,
   ...plan,
   ...dashboard,
   ...profile,

@@ -42,6 +42,7 @@ export const helpPages = [
     terms: ['document', 'requirement', 'safeguard', 'touches', 'force', 'verification'],
   },
   { id: 'imports', path: '/library/imports', terms: ['requirement', 'document'] },
+  { id: 'oscal', path: '/library/oscal', terms: ['requirement', 'safeguard'] },
   { id: 'people', path: '/people', terms: [] },
   { id: 'settings', path: '/settings', terms: ['benefit', 'rank'] },
 ] as const satisfies readonly {
