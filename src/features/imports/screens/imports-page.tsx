@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { EditionFacts, ImportFacts } from '../../../core/guidance/import-view.ts';
 import { failureOf } from '../../../web/client/ask.ts';
 import { editionsQuery, importsQuery } from '../../../web/client/imports.ts';
@@ -79,19 +80,26 @@ function Outcome({ handling }: { readonly handling: ImportHandling }) {
     case 'failed':
       return <FailureNote title={say('importing.notRead')} failure={stage.failure} />;
     case 'loaded':
-      return (
-        <Note>
-          <output>{say('importing.loaded', { title: stage.title })}</output>
-          <p>
-            <Link to="/library/imports/$id" params={{ id: stage.id }}>
-              {say('importing.toImport')}
-            </Link>
-          </p>
-        </Note>
-      );
+      return <Loaded id={stage.id} title={stage.title} />;
     case 'read':
       return <Preview key={stage.preview.file.digest} stage={stage} handling={handling} />;
   }
+}
+
+/** The button that was pressed is gone, so the keyboard goes to what came of it. */
+function Loaded({ id, title }: { readonly id: string; readonly title: string }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => link.current?.focus(), []);
+  return (
+    <Note>
+      <output>{say('importing.loaded', { title })}</output>
+      <p>
+        <Link ref={link} to="/library/imports/$id" params={{ id }}>
+          {say('importing.toImport')}
+        </Link>
+      </p>
+    </Note>
+  );
 }
 
 const Editions = ({ editions }: { readonly editions: readonly EditionFacts[] }) =>

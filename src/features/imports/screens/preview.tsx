@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FrameworkPreview, ImportPreview } from '../../../core/guidance/import-view.ts';
 import { formatDate, formatList, formatNumber } from '../../../web/format.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
@@ -23,9 +23,14 @@ export type PreviewProps = {
 
 /** What a file would bring, beside what is there; and the way to load it. */
 export function Preview({ stage: { preview, failure }, handling: { load, putAway } }: PreviewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was waited for is below the form: the keyboard goes where the eye goes.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="section" aria-labelledby="preview">
-      <h2 id="preview">{say('importing.preview', { name: preview.file.name })}</h2>
+      <h2 id="preview" ref={heading} tabIndex={-1}>
+        {say('importing.preview', { name: preview.file.name })}
+      </h2>
       {failure === null ? null : <FailureNote title={say('importing.notLoaded')} failure={failure} />}
       <Verdict preview={preview} />
       <p className="buttons">
