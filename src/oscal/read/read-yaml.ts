@@ -16,8 +16,12 @@ export function readYaml(text: string, { depth }: Limits): Result<unknown, Refus
 
 const codeOf = (reason: string): Refusal['code'] => {
   if (/duplicate/iu.test(reason)) return 'duplicate_key';
+  if (/input is empty/iu.test(reason)) return 'empty';
   return /depth|nesting/iu.test(reason) ? 'too_deep' : 'broken_yaml';
 };
 
-const remedyOf = (reason: string): string =>
-  /alias/iu.test(reason) ? 'write out what the alias stands for' : 'mend it there';
+const remedyOf = (reason: string): string => {
+  if (/alias/iu.test(reason)) return 'write out what the alias stands for';
+  if (/duplicate/iu.test(reason)) return 'keep one of the two keys';
+  return /depth|nesting/iu.test(reason) ? 'no OSCAL document is as deep' : 'mend it there';
+};

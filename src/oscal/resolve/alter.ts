@@ -137,9 +137,9 @@ function added(control: ControlNode, addition: Addition, pointer: string, warn: 
 }
 
 const withContents = <Content extends Contents>(content: Content, more: Contents, atStart: boolean): Content => {
-  const [given, added] = [content as Lists, more as Lists];
+  const [given, put] = [content as Lists, more as Lists];
   const grown = lists.flatMap(([list]) => {
-    const items = added[list];
+    const items = put[list];
     if (items === undefined) return [];
     return [[list, atStart ? [...items, ...(given[list] ?? [])] : [...(given[list] ?? []), ...items]] as const];
   });
