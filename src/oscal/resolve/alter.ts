@@ -92,7 +92,9 @@ function matches(item: Item, itemName: string, removal: Removal): boolean {
   if (name !== undefined && item.name !== name) return false;
   if (kind !== undefined && item.class !== kind) return false;
   if (id !== undefined && item.id !== id) return false;
-  return ns === undefined || item.ns === ns || (ns === oscalNamespace && item.ns === undefined);
+  if (ns === undefined || item.ns === ns) return true;
+  // Properties and parts are of a namespace even if they name none; nothing else is of one.
+  return ns === oscalNamespace && item.ns === undefined && (itemName === 'prop' || itemName === 'part');
 }
 
 function withoutItems<Content extends Contents>(
