@@ -1,6 +1,6 @@
 /** Files that were mutilated: whatever comes, reading, judging, resolving and writing answer, and nothing else is touched. */
 import { Socket } from 'node:net';
-import fc from 'fast-check';
+import { assert, asyncProperty, boolean, nat, record } from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { samples } from '../../tests/support/oscal-samples.ts';
 import { resolved } from '../../tests/support/oscal.ts';
@@ -232,9 +232,9 @@ const untouched = (): readonly string[] => Object.getOwnPropertyNames(Object.pro
 
 test('10,000 mutilated files: all are answered, and Object.prototype stays as it is', async () => {
   const before = untouched();
-  const mutilated = fc.record({ which: fc.nat(texts.length - 1), seed: fc.nat(2 ** 30), isText: fc.boolean() });
-  await fc.assert(
-    fc.asyncProperty(mutilated, async ({ which, seed, isText }) => {
+  const mutilated = record({ which: nat(texts.length - 1), seed: nat(2 ** 30), isText: boolean() });
+  await assert(
+    asyncProperty(mutilated, async ({ which, seed, isText }) => {
       const { model, form, text } = texts[which] ?? { model: 'catalog', form: 'json', text: '' };
       const roll = dice(seed);
       await taken(isText ? mangled(text, roll) : asText(model, distorted(samples[model], roll), form));

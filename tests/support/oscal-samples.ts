@@ -1,5 +1,5 @@
 /** Small valid documents of every model, written for tests: invented, and about nobody. */
-import type { JsonObject, Model } from '../../src/oscal/model.ts';
+import type { Json, JsonObject, Model } from '../../src/oscal/model.ts';
 
 /** A UUID of version 4 that ends with a number. */
 export const uuid = (number: number): string => `5f0c2b1e-3a4d-4e5f-8a6b-${String(number).padStart(12, '0')}`;
@@ -276,3 +276,15 @@ export const samples: Readonly<Record<Model, JsonObject>> = {
   'assessment-results': assessmentResults,
   'plan-of-action-and-milestones': milestones,
 };
+
+/** A sample with one member put in, at a pointer. */
+export function withMember(root: JsonObject, pointer: string, value: Json | undefined): JsonObject {
+  const copy = structuredClone(root);
+  const keys = pointer.slice(1).split('/');
+  const last = keys.pop() ?? '';
+  let at = copy as Record<string, unknown>;
+  for (const key of keys) at = at[key] as Record<string, unknown>;
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+  return copy;
+}
