@@ -1,5 +1,5 @@
 /** A document as bytes, in any of its three forms. */
-import { dump, JSON_SCHEMA } from 'js-yaml';
+import { dump } from 'js-yaml';
 import type { JsonObject, Model } from './model.ts';
 import type { Form } from './read/read.ts';
 import { toXml } from './xml/to-xml.ts';
@@ -8,7 +8,8 @@ import { toXml } from './xml/to-xml.ts';
 export function writeDocument(model: Model, root: JsonObject, form: Form): string {
   if (form === 'xml') return toXml(model, root);
   if (form === 'json') return `${JSON.stringify({ [model]: root }, null, 2)}\n`;
-  return dump({ [model]: root }, { schema: JSON_SCHEMA, noRefs: true, lineWidth: 120 });
+  // Texts that any version of YAML takes for dates, numbers or truths stand between quotation marks.
+  return dump({ [model]: root }, { noRefs: true, lineWidth: 120 });
 }
 
 /** The form that a file's name asks for; null where its end is none of ours. */

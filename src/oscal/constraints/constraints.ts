@@ -34,12 +34,32 @@ const standsOnOthers: ReadonlySet<Model> = new Set([
 ]);
 
 /** In a catalog, these may each be named only once. */
-const uniqueIds: Readonly<Record<string, string>> = {
-  controls: 'control',
-  groups: 'group',
-  params: 'parameter',
-  parts: 'part',
-};
+const uniqueIds: ReadonlyMap<string, string> = new Map([
+  ['controls', 'control'],
+  ['groups', 'group'],
+  ['params', 'parameter'],
+  ['parts', 'part'],
+]);
+
+/** Lists whose entries others refer to by UUID: two of the same one make a reference doubtful. */
+const referredTo: ReadonlySet<string> = new Set([
+  'parties',
+  'locations',
+  'resources',
+  'components',
+  'capabilities',
+  'users',
+  'inventory-items',
+  'leveraged-authorizations',
+  'activities',
+  'tasks',
+  'observations',
+  'risks',
+  'findings',
+  'poam-items',
+  'mappings',
+  'maps',
+]);
 
 type Seen = {
   readonly uuids: Map<string, string>;
@@ -86,25 +106,31 @@ function lookAtObject(value: JsonObject, pointer: string, list: string, isCatalo
   if (typeof id === 'string') noteId(id, pointer, list, isCatalog, seen);
   for (const rule of referenceRules) {
     const named = value[rule.key];
-    for (const one of Array.isArray(named) ? (named as readonly Json[]) : [named])
-      if (typeof one === 'string') seen.references.push({ rule, value: one, pointer: `${pointer}/${rule.key}` });
+    const at = `${pointer}/${rule.key}`;
+    if (typeof named === 'string') seen.references.push({ rule, value: named, pointer: at });
+    for (const [index, one] of (Array.isArray(named) ? (named as readonly Json[]) : []).entries())
+      if (typeof one === 'string') seen.references.push({ rule, value: one, pointer: `${at}/${index}` });
   }
   const { href } = value;
   if (typeof href === 'string' && href.startsWith('#'))
     seen.links.push({ target: href.slice(1), pointer: `${pointer}/href` });
-  for (const key in value) look(value[key] as Json, `${pointer}/${key.replaceAll('/', '~1')}`, key, isCatalog, seen);
+  for (const key in value)
+    look(value[key] as Json, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, isCatalog, seen);
 }
 
 function noteUuid(uuid: string, pointer: string, list: string, seen: Seen): void {
   const first = seen.uuids.get(uuid);
   if (first === undefined) seen.uuids.set(uuid, pointer);
-  else seen.findings.push(twice('uuid-is-unique', 'UUID', uuid, pointer, first));
+  else {
+    const severity = referredTo.has(list) ? 'error' : 'warning';
+    seen.findings.push({ ...twice('uuid-is-unique', 'UUID', uuid, pointer, first), severity });
+  }
   note(seen.listed, `${list}:uuid`, uuid);
 }
 
 function noteId(id: string, pointer: string, list: string, isCatalog: boolean, seen: Seen): void {
   note(seen.listed, `${list}:id`, id);
-  const kind = uniqueIds[list];
+  const kind = uniqueIds.get(list);
   if (!isCatalog || kind === undefined) return;
   const key = `${kind} ${id}`;
   const first = seen.ids.get(key);

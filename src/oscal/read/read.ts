@@ -83,8 +83,10 @@ function documentOfData(text: string, form: 'json' | 'yaml', limits: Limits): Re
     });
   const root = value[model];
   if (!isObject(root)) return fail(notOscal(`"${model}" holds no object`));
-  const empty = nullIn(root, `/${model}`);
-  return empty === null ? documentOf(model, form, root) : fail(nullValue(empty));
+  const stranger = Object.keys(value).find((key) => key !== model && key !== '$schema');
+  if (stranger !== undefined) return fail(besides(model, stranger));
+  const empty = nullIn(root);
+  return empty === null ? documentOf(model, form, root) : fail(nullValue(`/${model}${empty}`));
 }
 
 const documentOf = (model: Model, form: Form, root: JsonObject): Result<Document, Refusal> => {
@@ -102,19 +104,26 @@ const notOscal = (why: string): Refusal => ({
   message: `This is no OSCAL document: ${why}, and one of ${models.join(', ')} was wanted`,
 });
 
-/** OSCAL has no null; a key without a value in YAML is the usual cause. */
+/** What stands beside the document would be lost without a word. */
+const besides = (model: Model, key: string): Refusal => ({
+  code: 'not_oscal',
+  at: `/${key}`,
+  message: `Cannot read: beside "${model}" the file holds "${key.slice(0, 80)}", which OSCAL does not know; take it out`,
+});
+
+/** OSCAL has no null, and no number without end; a key without a value in YAML is the usual cause. */
 const nullValue = (at: string): Refusal => ({
   code: 'null_value',
   at,
   message: `Cannot read: ${at} has no value; give it one, or take it out`,
 });
 
-function nullIn(value: Json, pointer: string): string | null {
-  if (value === null) return pointer;
+function nullIn(value: Json): string | null {
+  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
   if (typeof value !== 'object') return null;
   for (const [key, inner] of Object.entries(value as Readonly<Record<string, Json>>)) {
-    const found = typeof inner === 'object' ? nullIn(inner, `${pointer}/${escaped(key)}`) : null;
-    if (found !== null) return found;
+    const found = nullIn(inner);
+    if (found !== null) return `/${escaped(key)}${found}`;
   }
   return null;
 }

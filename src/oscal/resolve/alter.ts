@@ -92,7 +92,9 @@ function matches(item: Item, itemName: string, removal: Removal): boolean {
   if (name !== undefined && item.name !== name) return false;
   if (kind !== undefined && item.class !== kind) return false;
   if (id !== undefined && item.id !== id) return false;
-  return ns === undefined || item.ns === ns || (ns === oscalNamespace && item.ns === undefined);
+  if (ns === undefined || item.ns === ns) return true;
+  // Properties and parts are of a namespace even if they name none; nothing else is of one.
+  return ns === oscalNamespace && item.ns === undefined && (itemName === 'prop' || itemName === 'part');
 }
 
 function withoutItems<Content extends Contents>(
@@ -137,9 +139,9 @@ function added(control: ControlNode, addition: Addition, pointer: string, warn: 
 }
 
 const withContents = <Content extends Contents>(content: Content, more: Contents, atStart: boolean): Content => {
-  const [given, added] = [content as Lists, more as Lists];
+  const [given, put] = [content as Lists, more as Lists];
   const grown = lists.flatMap(([list]) => {
-    const items = added[list];
+    const items = put[list];
     if (items === undefined) return [];
     return [[list, atStart ? [...items, ...(given[list] ?? [])] : [...(given[list] ?? []), ...items]] as const];
   });

@@ -11,7 +11,7 @@ export type Found =
 /** What an import leads to. */
 export type Reference =
   | { readonly kind: 'href'; readonly href: string }
-  | { readonly kind: 'base64'; readonly value: string; readonly fileName: string | null };
+  | { readonly kind: 'base64'; readonly value: string; readonly resource: string };
 
 /** Finds what a document refers to. It decides what may be read: nothing here opens a file or a connection. */
 export type Loader = (reference: Reference, from: string) => Promise<Result<Found, Omit<ResolveError, 'pointer'>>>;
@@ -28,6 +28,7 @@ export type Source =
 
 /** More documents than any real chain has; a chain that is longer is made to take forever. */
 const mostDocuments = 1000;
+const mostImports = 10_000;
 
 /**
  * A profile with everything below it. Two ways to one document are fine; a way back to a document that is being read is
@@ -36,20 +37,22 @@ const mostDocuments = 1000;
  */
 export async function gather(root: Found, load: Loader): Promise<Result<Source, ResolveError>> {
   const done = new Map<string, Source>();
-  let count = 0;
+  let [count, followed] = [0, 0];
 
   const visit = async (found: Found, above: readonly string[]): Promise<Result<Source, ResolveError>> => {
     const known = done.get(found.address);
     if (known !== undefined) return ok(known);
     count += 1;
-    if (count > mostDocuments) return fail(tooMany(found.address));
+    if (count > mostDocuments) return fail(tooMany(found.address, `${mostDocuments} documents are imported`));
     if (found.kind === 'catalog') return remember(found);
     const imports: Source[] = [];
+    const path = [...above, found.address];
+    followed += found.profile.imports.length;
+    if (followed > mostImports) return fail(tooMany(found.address, `${mostImports} imports are made`));
     for (const [index, { href }] of found.profile.imports.entries()) {
       const pointer = `/profile/imports/${index}/href`;
       const next = await follow(found, href, load);
       if (!next.ok) return fail({ document: found.address, pointer, ...next.error });
-      const path = [...above, found.address];
       if (path.includes(next.value.address)) return fail(circular(found.address, next.value.address, pointer));
       const source = await visit(next.value, path);
       if (!source.ok) return source;
@@ -64,11 +67,11 @@ export async function gather(root: Found, load: Loader): Promise<Result<Source, 
   return visit(root, []);
 }
 
-const tooMany = (document: string): ResolveError => ({
+const tooMany = (document: string, what: string): ResolveError => ({
   kind: 'too_many_imports',
   document,
   pointer: '/profile/imports',
-  message: `Cannot resolve: more than ${mostDocuments} documents are imported`,
+  message: `Cannot resolve: more than ${what}`,
 });
 
 const circular = (document: string, target: string, pointer: string): ResolveError => ({
@@ -97,7 +100,7 @@ async function follow(
     if (last.ok) return last;
   }
   if (resource.base64 !== undefined)
-    return load({ kind: 'base64', value: resource.base64.value, fileName: resource.base64.filename ?? null }, address);
+    return load({ kind: 'base64', value: resource.base64.value, resource: resource.uuid }, address);
   return last ?? fail({ kind: 'resource_not_found', message: `Resource "${href}" has neither an address nor content` });
 }
 

@@ -35,10 +35,16 @@ export function metadataOf(
       message: 'Cannot resolve: profile and imports are of OSCAL versions whose first number differs',
     });
   const { links: _links, props = [], ...own } = metadata;
-  const keep = <Item extends { readonly props?: Metadata['props'] }>(lists: readonly (readonly Item[] | undefined)[]) =>
-    lists.flatMap((list) => (list ?? []).filter((item) => item.props !== undefined && isKept({ props: item.props })));
-  const roles = [...(own.roles ?? []), ...keep(imported.map((each) => each.roles))];
-  const parties = [...(own.parties ?? []), ...keep(imported.map((each) => each.parties))];
+  const roles = withKept(
+    'id',
+    own.roles,
+    imported.map((each) => each.roles),
+  );
+  const parties = withKept(
+    'uuid',
+    own.parties,
+    imported.map((each) => each.parties),
+  );
   return ok({
     ...own,
     'last-modified': stamp.lastModified,
@@ -55,14 +61,36 @@ export function metadataOf(
   });
 }
 
+type Entry = NonNullable<Metadata['roles'] | Metadata['parties']>[number];
+
+/** The profile's own, then those of imports that say of themselves to be kept; each once. */
+function withKept(
+  key: 'id' | 'uuid',
+  own: readonly Entry[] = [],
+  imported: readonly (readonly Entry[] | undefined)[],
+): readonly Entry[] {
+  const known = new Set<unknown>(own.map((each) => each[key]));
+  const kept = imported
+    .flatMap((list) => list ?? [])
+    .filter(({ props }) => props !== undefined && isKept({ props }))
+    .filter((each) => !known.has(each[key]) && known.add(each[key]));
+  return [...own, ...kept];
+}
+
 /** The highest version, at most ours; null where first numbers differ. */
 function newestOf(versions: readonly string[]): string | null {
-  const parsed = versions.map((version) => version.split(/[.-]/u).slice(0, 3).map(Number));
-  const ours = newestVersion.split('.').map(Number);
+  const parsed = versions.map(numbersOf);
+  const ours = numbersOf(newestVersion);
   if (parsed.some(([major]) => major !== ours[0])) return null;
   const highest = parsed.reduce((best, each) => (isHigher(each, best) ? each : best));
   return isHigher(highest, ours) ? newestVersion : highest.join('.');
 }
+
+/** Three numbers, whatever stands behind them. */
+const numbersOf = (version: string): readonly number[] => {
+  const found = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?/u.exec(version);
+  return [1, 2, 3].map((index) => Number(found?.[index] ?? 0));
+};
 
 function isHigher(left: readonly number[], right: readonly number[]): boolean {
   const at = [0, 1, 2].find((index) => (left[index] ?? 0) !== (right[index] ?? 0));

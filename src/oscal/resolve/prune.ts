@@ -31,19 +31,22 @@ function strangers(loose: readonly Parameter[], nodes: Tree['nodes']): readonly 
   return loose.filter(({ id }) => !known.has(id) && known.add(id));
 }
 
+/** Each parameter that is kept is looked through once, for those that it refers to. */
 function keptParams(
   loose: readonly Parameter[],
   found: { readonly params: Set<string>; readonly targets: Set<string> },
 ): readonly Parameter[] {
+  const byId = new Map(loose.map((param) => [param.id, param]));
   const kept = new Set<Parameter>();
-  let grew = true;
-  while (grew) {
-    grew = false;
-    for (const param of loose) {
-      if (kept.has(param) || !(isKept(param) || isReferred(param, found))) continue;
-      kept.add(param);
-      gather(param, found);
-      grew = true;
+  const due = loose.filter((param) => isKept(param) || isReferred(param, found));
+  for (let param = due.pop(); param !== undefined; param = due.pop()) {
+    if (kept.has(param)) continue;
+    kept.add(param);
+    const more = { params: new Set<string>(), targets: new Set<string>() };
+    gather(param, more);
+    for (const id of [...more.params, ...more.targets]) {
+      const next = byId.get(id);
+      if (next !== undefined) due.push(next);
     }
   }
   return loose.filter((param) => kept.has(param));
@@ -52,7 +55,8 @@ function keptParams(
 const isReferred = ({ id }: Parameter, { params, targets }: References): boolean => params.has(id) || targets.has(id);
 
 const insertion = /\{\{\s*insert:\s*param,\s*([^\s}]+)\s*\}\}/gu;
-const anchor = /#([\p{L}_][\p{L}\p{N}._-]*|[0-9a-fA-F-]{36})/gu;
+/** A UUID first, which ends of itself: a full stop behind it is none of it. */
+const anchor = /#([0-9a-fA-F-]{36}|[\p{L}_][\p{L}\p{N}._-]*)/gu;
 
 /** One pass over every text: looking for each resource in every text took most of the time. */
 function gather(value: unknown, found: { readonly params: Set<string>; readonly targets: Set<string> }): void {

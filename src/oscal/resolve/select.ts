@@ -23,19 +23,21 @@ export function chooserOf(directive: Import | InsertControls): Chooses {
 }
 
 function anyOf(selectors: readonly Selector[]): Chooses {
-  const each = selectors.map((selector) => {
-    const matches = matcherOf(selector);
-    const withChildren = selector['with-child-controls'] === 'yes';
-    return (id: string, ancestors: readonly string[]) => matches(id) || (withChildren && ancestors.some(matches));
-  });
-  return (id, ancestors) => each.some((chooses) => chooses(id, ancestors));
+  const bringsChildren = (selector: Selector): boolean => selector['with-child-controls'] === 'yes';
+  const alone = matcherOf(selectors.filter((selector) => !bringsChildren(selector)));
+  const withChildren = matcherOf(selectors.filter(bringsChildren));
+  return (id, ancestors) => alone(id) || withChildren(id) || ancestors.some(withChildren);
 }
 
-function matcherOf(selector: Selector): (id: string) => boolean {
-  const ids = new Set(selector['with-ids'] ?? []);
+function matcherOf(selectors: readonly Selector[]): (id: string) => boolean {
   // A `matching` without a pattern selects nothing [req-include-by-match-empty].
-  const patterns = (selector.matching ?? []).flatMap(({ pattern }) => (pattern === undefined ? [] : [globOf(pattern)]));
-  return (id) => ids.has(id) || patterns.some((matches) => matches(id));
+  const named = selectors.flatMap(({ matching = [] }) => matching.flatMap(({ pattern }) => pattern ?? []));
+  const patterns = [...new Set(named)];
+  const isWild = (pattern: string): boolean => /[*?]/u.test(pattern);
+  const ids = new Set(selectors.flatMap((selector) => selector['with-ids'] ?? []));
+  for (const pattern of patterns) if (!isWild(pattern)) ids.add(pattern);
+  const globs = patterns.filter(isWild).map(globOf);
+  return (id) => ids.has(id) || globs.some((matches) => matches(id));
 }
 
 /** `*` is any run of letters, `?` any one; the whole id must match, and case counts. Linear in the length of the id. */

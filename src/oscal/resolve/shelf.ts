@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../../core/base.ts';
 import type { Catalog, Profile } from '../model.ts';
 import { readDocument, type Document } from '../read/read.ts';
 import type { ResolveError } from './error.ts';
-import type { Found, Loader, Reference } from './gather.ts';
+import type { Found, Loader } from './gather.ts';
+import { shapeProblem } from './shape.ts';
 
 /** A document with the path under which others name it. */
 export type Shelved = { readonly path: string; readonly document: Document };
@@ -19,24 +20,37 @@ export type Shelf = {
 };
 
 /** Finds imports on a shelf. */
-export const shelfLoader =
-  (shelf: Shelf): Loader =>
-  async (reference, from) => {
-    if (reference.kind === 'base64') return embedded(reference, from);
+export function shelfLoader(shelf: Shelf): Loader {
+  const inside = new Map<string, Answer>();
+  return async (reference, from) => {
+    if (reference.kind === 'base64') {
+      const path = `${from}#${reference.resource}`;
+      const known = inside.get(path) ?? embedded(reference.value, path);
+      inside.set(path, known);
+      return known;
+    }
     const path = pathOf(reference.href, from);
     const known = path === null ? undefined : shelf.documents.find((each) => each.path === path);
     const found = known ?? inAnotherForm(path, shelf) ?? substitute(reference.href, shelf.catalogs);
     return found === undefined ? fail(notFound(reference.href, shelf)) : foundAs(found);
   };
+}
 
-/** A document as resolution takes it; only catalogs and profiles can be imported. */
-export function foundAs({ path, document: { model, root } }: Shelved): Result<Found, Omit<ResolveError, 'pointer'>> {
-  if (model === 'catalog') return ok({ kind: 'catalog', address: path, catalog: root as unknown as Catalog });
-  if (model === 'profile') return ok({ kind: 'profile', address: path, profile: root as unknown as Profile });
-  return fail({
-    kind: 'import_of_another_model',
-    message: `Cannot import "${path}": it is a ${model}, and a catalog or a profile was wanted`,
-  });
+type Answer = Result<Found, Omit<ResolveError, 'pointer'>>;
+
+/** A document as resolution takes it; only catalogs and profiles can be imported, and only if they have the shape of one. */
+export function foundAs({ path, document: { model, root } }: Shelved): Answer {
+  if (model !== 'catalog' && model !== 'profile')
+    return fail({
+      kind: 'import_of_another_model',
+      message: `Cannot import "${path}": it is a ${model}, and a catalog or a profile was wanted`,
+    });
+  const problem = shapeProblem(model, root);
+  if (problem !== null)
+    return fail({ kind: 'import_unreadable', message: `Cannot import "${path}": ${problem}; mend the file` });
+  return model === 'catalog'
+    ? ok({ kind: model, address: path, catalog: root as unknown as Catalog })
+    : ok({ kind: model, address: path, profile: root as unknown as Profile });
 }
 
 /** A relative address, from the document that names it; null for one with a scheme or a host. */
@@ -83,9 +97,8 @@ function substitute(href: string, catalogs: readonly Shelved[]): Shelved | undef
   return catalogs.find(({ path }) => baseName(path) === wanted);
 }
 
-function embedded({ value, fileName }: Reference & { kind: 'base64' }, from: string): ReturnType<typeof foundAs> {
+function embedded(value: string, path: string): Answer {
   const read = readDocument(Buffer.from(value, 'base64'));
-  const path = `${from}#${fileName ?? 'embedded'}`;
   if (!read.ok) return fail({ kind: 'import_unreadable', message: `Cannot read "${path}": ${read.error.message}` });
   return foundAs({ path, document: read.value });
 }

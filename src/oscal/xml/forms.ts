@@ -113,7 +113,7 @@ const valueKey = ({ $ref }: Schema, holder: string): string | undefined =>
 function isAttributeLike(schema: Schema, key: string, holder: string, content: Text | Form, isList: boolean): boolean {
   const isSimple = typeof content === 'string' && content !== 'line' && content !== 'prose' && !isList;
   if (!isSimple || elements[holder]?.has(key) === true) return false;
-  return schema.$ref === undefined || /Datatype$/u.test(schema.$ref);
+  return schema.$ref === undefined || schema.$ref.endsWith('Datatype');
 }
 
 /** What a list holds; null for what is no list. A mapping collection may hold one mapping without a list around it. */

@@ -17,51 +17,87 @@ export function fromXml(element: Element): Result<{ readonly model: Model; reado
       at: `line ${element.line}`,
       message: `This is no OSCAL document: its element is "${element.name}" of "${element.namespace}", and one of ${models.join(', ')} of "${oscalNamespace}" was wanted`,
     });
-  return ok({ model, root: objectOf(element, formOf(model)) });
+  const refusals: Refusal[] = [];
+  const root = objectOf(element, formOf(model), refusals);
+  const [refusal] = refusals;
+  return refusal === undefined ? ok({ model, root }) : fail(refusal);
 }
 
 const blockNames = new Set(['p', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'blockquote']);
 
-function objectOf(element: Element, form: Form): JsonObject {
+/** Members by any name that a file may give them: in a map, since an object has names of its own. */
+type Found = Map<string, Json>;
+
+function objectOf(element: Element, form: Form, refusals: Refusal[]): JsonObject {
   const members = form.members();
-  const result: Record<string, Json> = {};
+  const found: Found = new Map();
   for (const [name, value] of Object.entries(element.attributes)) {
     const member = members.find((each) => each.as === 'attribute' && each.name === name);
-    result[member?.key ?? name] = member === undefined ? value : simple(value, member.content as Text);
+    found.set(member?.key ?? name, member === undefined ? value : simple(value, member.content as Text));
   }
   const value = members.find(({ as }) => as === 'value');
-  if (value !== undefined) result[value.key] = simple(textIn(element), value.content as Text);
-  takeElements(element.children, members, result);
-  return result;
+  if (value === undefined) takeElements(element, members, found, refusals);
+  else found.set(value.key, simple(textIn(element), value.content as Text));
+  return Object.fromEntries(found);
 }
 
-function takeElements(children: Element['children'], members: readonly Member[], result: Record<string, Json>): void {
+function takeElements(around: Element, members: readonly Member[], found: Found, refusals: Refusal[]): void {
   const unwrapped = members.find(({ as }) => as === 'unwrapped');
   const blocks: Element[] = [];
-  for (const child of children) {
-    if (typeof child === 'string') continue;
-    const member = members.find((each) => each.as === 'element' && (each.around ?? each.name) === child.name);
-    if (member?.around != null) takeElements(child.children, [{ ...member, around: null }], result);
-    else if (member !== undefined) put(result, member, contentOf(child, member.content));
-    else if (unwrapped !== undefined && blockNames.has(child.name)) blocks.push(child);
-    else put(result, { key: child.name, isList: true }, textIn(child));
+  for (const child of around.children) {
+    if (typeof child === 'string') {
+      if (child.trim() !== '') refusals.push(strayText(around, child));
+      continue;
+    }
+    const isOurs = child.namespace === oscalNamespace;
+    const member = members.find((each) => isOurs && each.as === 'element' && (each.around ?? each.name) === child.name);
+    if (member !== undefined && member.around !== null)
+      takeElements(child, [{ ...member, around: null }], found, refusals);
+    else if (member !== undefined) put(found, member, contentOf(child, member.content, refusals), child, refusals);
+    else if (isOurs && unwrapped !== undefined && blockNames.has(child.name)) blocks.push(child);
+    else put(found, { key: unknownName(child), isList: true }, textIn(child), child, refusals);
   }
-  if (unwrapped !== undefined && blocks.length > 0) result[unwrapped.key] = proseFromXml(blocks);
+  if (unwrapped !== undefined && blocks.length > 0) found.set(unwrapped.key, proseFromXml(blocks));
 }
 
-/** Members of an object that came from a file may have any name: they are set as own members, whatever they are called. */
-function put(result: Record<string, Json>, { key, isList }: Pick<Member, 'key' | 'isList'>, value: Json): void {
-  if (!isList) {
-    result[key] = value;
-    return;
-  }
-  const list = Object.hasOwn(result, key) ? (result[key] as Json[]) : [];
-  list.push(value);
-  result[key] = list;
+const unknownName = ({ name, namespace }: Element): string =>
+  namespace === oscalNamespace ? name : `${name} of ${namespace === '' ? 'no namespace' : namespace}`;
+
+function put(
+  found: Found,
+  { key, isList }: Pick<Member, 'key' | 'isList'>,
+  value: Json,
+  element: Element,
+  refusals: Refusal[],
+): void {
+  const known = found.get(key);
+  if (isList && Array.isArray(known)) (known as Json[]).push(value);
+  else if (known === undefined) found.set(key, isList ? [value] : value);
+  else refusals.push(twice(element));
 }
 
-function contentOf(element: Element, content: Text | Form): Json {
-  if (typeof content !== 'string') return objectOf(element, content);
+const strayText = ({ name, line }: Element, text: string): Refusal => ({
+  code: 'broken_xml',
+  at: `line ${line}`,
+  message: `Cannot read: the text "${text.trim().slice(0, 80)}" stands in "${name}", which has only elements; take it out`,
+});
+
+const twice = ({ name, line }: Element): Refusal => ({
+  code: 'duplicate_key',
+  at: `line ${line}`,
+  message: `Cannot read: "${name}" stands twice in one element; keep one of them`,
+});
+
+const strangeAttribute = ({ name, line }: Element, attribute: string): Refusal => ({
+  code: 'broken_xml',
+  at: `line ${line}`,
+  message: `Cannot read: "${name}" has the attribute "${attribute}", which OSCAL does not know; take it out`,
+});
+
+function contentOf(element: Element, content: Text | Form, refusals: Refusal[]): Json {
+  if (typeof content !== 'string') return objectOf(element, content, refusals);
+  const [attribute] = Object.keys(element.attributes);
+  if (attribute !== undefined) refusals.push(strangeAttribute(element, attribute));
   if (content === 'line') return lineFromXml(element.children);
   if (content === 'prose') return proseFromXml(element.children);
   return simple(textIn(element), content);
@@ -71,7 +107,9 @@ function simple(text: string, kind: Text): Json {
   const trimmed = text.trim();
   if (kind === 'boolean')
     return trimmed === 'true' || trimmed === '1' ? true : trimmed === 'false' || trimmed === '0' ? false : trimmed;
-  return kind === 'number' && trimmed !== '' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
+  return kind === 'number' && /^[+-]?[\d.]+$/u.test(trimmed) && Number.isFinite(Number(trimmed))
+    ? Number(trimmed)
+    : trimmed;
 }
 
 const textIn = ({ children }: Element): string =>

@@ -21,6 +21,8 @@ const mark = (name: string, start: string, pattern: RegExp, hasTokens: boolean) 
 
 const markdown = new Marked({
   gfm: true,
+  // An address in plain text is text: OSCAL would carry a link that nobody made. Looking for them is slow besides.
+  tokenizer: { url: () => undefined },
   extensions: [
     mark('insert', '{{', /^\{\{\s*insert:\s*([\w-]+),\s*([^\s}]+)\s*\}\}/u, false),
     mark('sub', '~', /^~([^~\s](?:[^~]*[^~\s])?)~/u, true),
@@ -45,16 +47,35 @@ export const escapeAttribute = (text: string): string =>
     .replaceAll('\r', '&#13;')
     .replaceAll('\t', '&#9;');
 
+/** More levels of quotations and lists in front of a line, longer words, and more marks in a paragraph, than people write. */
+const deepStart = /^[\s>*+\-\d.)]{100}/mu;
+const longWord = /\S{2000}/u;
+const mostMarks = 500;
+
+/** Text made to exhaust a reader of Markdown, whose time grows with the square of the marks: it is told as plain text. */
+const isOverloaded = (text: string): boolean =>
+  text.length > mostMarks &&
+  (deepStart.test(text) ||
+    longWord.test(text) ||
+    text.split(/\n\s*\n/u).some((each) => (each.match(/[*_~^[\]<>`!]/gu)?.length ?? 0) > mostMarks));
+
 /** One line. */
 export function lineToXml(text: string): string {
-  const [block] = markdown.lexer(text);
+  if (isOverloaded(text)) return escapeText(text);
+  const [first] = markdown.lexer(text);
   // A line that looks like a list or a heading is a line all the same.
-  const isParagraph = block !== undefined && block.type === 'paragraph' && block.raw.trim() === text.trim();
-  return isParagraph ? inline((block as Tokens.Paragraph).tokens) : escapeText(text);
+  const isParagraph = first !== undefined && first.type === 'paragraph' && first.raw.trim() === text.trim();
+  return isParagraph ? inline((first as Tokens.Paragraph).tokens) : escapeText(text);
 }
 
 /** Blocks. */
-export const proseToXml = (text: string): string => blocks(markdown.lexer(text));
+export const proseToXml = (text: string): string =>
+  isOverloaded(text)
+    ? text
+        .split(/\n\s*\n/u)
+        .map((each) => `<p>${escapeText(each.trim())}</p>`)
+        .join('')
+    : blocks(markdown.lexer(text));
 
 const blocks = (tokens: readonly Token[]): string => tokens.map(block).join('');
 
@@ -130,9 +151,9 @@ function inlineToken(token: Token): string {
   }
 }
 
-/** An address that Markdown found in plain text is text: OSCAL would carry a link that nobody made. */
+/** An address in angle brackets is text likewise. */
 function linkToXml(token: Tokens.Link): string {
   if (!token.raw.startsWith('[')) return escapeText(token.raw);
-  const title = token.title == null ? '' : ` title="${escapeAttribute(token.title)}"`;
+  const title = (token.title ?? '') === '' ? '' : ` title="${escapeAttribute(token.title ?? '')}"`;
   return `<a href="${escapeAttribute(token.href)}"${title}>${inline(token.tokens)}</a>`;
 }
