@@ -60,7 +60,8 @@ function formOf(text: string): Form | null {
   return first === '{' || first === '[' ? 'json' : 'yaml';
 }
 
-function documentOfXml(text: string, limits: Limits): Result<Document, Refusal> {
+/** The document in a text of XML. */
+export function documentOfXml(text: string, limits: Limits = usualLimits): Result<Document, Refusal> {
   const tree = readXml(text, limits);
   if (!tree.ok) return tree;
   const read = fromXml(tree.value);
@@ -69,8 +70,11 @@ function documentOfXml(text: string, limits: Limits): Result<Document, Refusal> 
 
 function documentOfData(text: string, form: 'json' | 'yaml', limits: Limits): Result<Document, Refusal> {
   const read = form === 'json' ? readJson(text, limits) : readYaml(text, limits);
-  if (!read.ok) return read;
-  const { value } = read;
+  return read.ok ? documentOfTree(read.value, form) : read;
+}
+
+/** The document in keys and values that somebody has read already. */
+export function documentOfTree(value: unknown, form: 'json' | 'yaml'): Result<Document, Refusal> {
   if (!isObject(value)) return fail(notOscal('it is a list or a single value'));
   const found = models.filter((model) => Object.hasOwn(value, model));
   const [model] = found;
@@ -94,6 +98,10 @@ const documentOf = (model: Model, form: Form, root: JsonObject): Result<Document
   const version = isObject(metadata) ? metadata['oscal-version'] : undefined;
   return ok({ model, form, root, version: typeof version === 'string' ? version : null });
 };
+
+/** Whether keys and values are those of an OSCAL document, sound or not. */
+export const isOscalTree = (value: unknown): boolean =>
+  isObject(value) && models.some((model) => Object.hasOwn(value, model));
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,6 +7,7 @@ import { FileDrop } from '../../../web/kit/file-drop/file-drop.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
+import { Details } from './details.tsx';
 import { FindingTable } from './finding-table.tsx';
 import { MadeNote } from './made-note.tsx';
 import { ResolvePart } from './resolve-part.tsx';
@@ -79,21 +80,6 @@ function Outcome({ handling }: { readonly handling: DocumentHandling }) {
       return <Judged key={stage.file.content.length} validity={stage.validity} handling={handling} />;
   }
 }
-
-/** Where it stopped, and what to do there. */
-export const Details = ({
-  failure,
-}: {
-  readonly failure: { readonly details?: readonly { readonly path: string; readonly message: string }[] };
-}) => (
-  <ul>
-    {(failure.details ?? []).map(({ path, message }) => (
-      <li key={path + message} lang="en">
-        {path === '' ? null : <code>{path}</code>} {message}
-      </li>
-    ))}
-  </ul>
-);
 
 function Judged({ validity, handling }: { readonly validity: OscalValidity; readonly handling: DocumentHandling }) {
   const { name, model, schema, isValid, count, findings } = validity;

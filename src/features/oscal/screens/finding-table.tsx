@@ -17,7 +17,6 @@ export const FindingTable = ({ rows }: { readonly rows: readonly OscalFinding[] 
       <tbody>
         {rows.map(({ severity, pointer, message }, index) => (
           // The same mistake may stand twice at one place.
-          // oxlint-disable-next-line react/no-array-index-key -- the list never changes its order.
           <tr key={`${index} ${pointer}`}>
             <th scope="row" className={`oscal-${severity}`}>
               {say(`oscal.severity.${severity}`)}

@@ -2,7 +2,7 @@ import { Loading } from '../../../web/kit/region/loading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { say } from '../../../web/say.ts';
-import { Details } from './check-section.tsx';
+import { Details } from './details.tsx';
 import type { Made } from './use-document.ts';
 
 /** What came of the last file that was asked for, and what a reader of it should know. */
