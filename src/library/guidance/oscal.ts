@@ -17,8 +17,8 @@ export function bundleOfOscal(document: Document): ImportBundle {
     message,
   }));
   const { model, root } = document;
-  const empty = emptyBundle(model, root, findings);
-  return found.some(({ rule }) => breaksReading.has(rule)) ? empty : filled(model, root, empty);
+  const bare = bareBundle(model, findings);
+  return found.some(({ rule }) => breaksReading.has(rule)) ? bare : filled(model, root, headed(bare, root));
 }
 
 /** Faults by which a member is not there, or not what it should be. Others are told, and leave what is read as it is. */
@@ -33,23 +33,33 @@ const formats: Readonly<Record<string, ImportFormat>> = {
   'mapping-collection': 'oscal_mapping',
 };
 
-function emptyBundle(model: Document['model'], root: JsonObject, findings: readonly ImportFinding[]): ImportBundle {
-  const metadata = (root['metadata'] ?? {}) as unknown as Partial<Metadata>;
+/** What can be said of a document before anything in it is believed. */
+const bareBundle = (model: Document['model'], findings: readonly ImportFinding[]): ImportBundle => ({
+  format: formats[model] ?? 'oscal_catalog',
+  title: model,
+  publisher: null,
+  packager: null,
+  edition: null,
+  language: 'en',
+  licence: null,
+  needs: [],
+  frameworks: [],
+  mappingSets: [],
+  catalogue: [],
+  matrices: [],
+  findings,
+  losses: [],
+});
+
+/** With what a document whose shape is right says of itself. */
+function headed(bare: ImportBundle, root: JsonObject): ImportBundle {
+  const metadata = root['metadata'] as unknown as Metadata;
   return {
-    format: formats[model] ?? 'oscal_catalog',
-    title: metadata.title ?? model,
-    publisher: publisherOf(metadata as Metadata),
-    packager: null,
-    edition: metadata.version ?? null,
-    language: 'en',
+    ...bare,
+    title: metadata.title,
+    publisher: publisherOf(metadata),
+    edition: metadata.version,
     licence: licenceOf(metadata),
-    needs: [],
-    frameworks: [],
-    mappingSets: [],
-    catalogue: [],
-    matrices: [],
-    findings,
-    losses: [],
   };
 }
 
