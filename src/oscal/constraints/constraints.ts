@@ -63,21 +63,24 @@ const referredTo: ReadonlySet<string> = new Set([
 
 type Listed = { readonly uuid: Set<string>; readonly id: Set<string> };
 
+/** Keys from the root. Made into a pointer only for what is found: most values are as they should be. */
+type Place = readonly (string | number)[];
+
 type Seen = {
   readonly isCatalog: boolean;
-  /** Keys from the root to what is looked at. Made into a pointer only for what is noted: most values are not. */
+  /** Of what is looked at. */
   readonly path: (string | number)[];
-  readonly uuids: Map<string, string>;
-  readonly ids: Map<string, string>;
+  readonly uuids: Map<string, Place>;
+  readonly ids: Map<string, Place>;
   readonly listed: Map<string, Listed>;
   readonly references: {
     readonly key: string;
     readonly rule: ReferenceRule;
     readonly value: string;
-    readonly pointer: string;
+    readonly place: Place;
   }[];
-  readonly links: { readonly target: string; readonly pointer: string }[];
-  readonly inserted: { readonly param: string; readonly pointer: string }[];
+  readonly links: { readonly target: string; readonly place: Place }[];
+  readonly inserted: { readonly param: string; readonly place: Place }[];
   readonly findings: Finding[];
 };
 
@@ -104,12 +107,8 @@ export function constraintFindings(model: Model, root: JsonObject): readonly Fin
   ];
 }
 
-const pointerOf = (path: readonly (string | number)[]): string => {
-  let pointer = '';
-  for (const key of path)
-    pointer += `/${typeof key === 'string' && /[~/]/u.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
-  return pointer;
-};
+const pointerOf = (place: Place): string =>
+  place.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** One walk over everything; `list` is the name of the list, or of the member, in which the value stands. */
 function look(value: Json, list: string, seen: Seen): void {
@@ -131,7 +130,7 @@ function lookAtObject(value: JsonObject, list: string, seen: Seen): void {
   if (typeof uuid === 'string') noteUuid(uuid, list, seen);
   if (typeof id === 'string') noteId(id, list, seen);
   if (typeof href === 'string' && href.startsWith('#'))
-    seen.links.push({ target: href.slice(1), pointer: `${pointerOf(seen.path)}/href` });
+    seen.links.push({ target: href.slice(1), place: [...seen.path, 'href'] });
   for (const key in value) {
     const inner = value[key] as Json;
     const rule = referenceRules.get(key);
@@ -141,19 +140,18 @@ function lookAtObject(value: JsonObject, list: string, seen: Seen): void {
 }
 
 function noteReferences(key: string, rule: ReferenceRule, named: Json, seen: Seen): void {
-  const pointer = `${pointerOf(seen.path)}/${key}`;
-  if (typeof named === 'string') seen.references.push({ key, rule, value: named, pointer });
+  const place = [...seen.path, key];
+  if (typeof named === 'string') seen.references.push({ key, rule, value: named, place });
   for (const [index, value] of (Array.isArray(named) ? (named as readonly Json[]) : []).entries())
-    if (typeof value === 'string') seen.references.push({ key, rule, value, pointer: `${pointer}/${index}` });
+    if (typeof value === 'string') seen.references.push({ key, rule, value, place: [...place, index] });
 }
 
 function noteUuid(uuid: string, list: string, seen: Seen): void {
-  const pointer = pointerOf(seen.path);
   const first = seen.uuids.get(uuid);
-  if (first === undefined) seen.uuids.set(uuid, pointer);
+  if (first === undefined) seen.uuids.set(uuid, seen.path.slice());
   else {
     const severity = referredTo.has(list) ? 'error' : 'warning';
-    seen.findings.push({ ...twice('uuid-is-unique', 'UUID', uuid, pointer, first), severity });
+    seen.findings.push({ ...twice('uuid-is-unique', 'UUID', uuid, seen.path, first), severity });
   }
   listedIn(list, seen).uuid.add(uuid);
 }
@@ -162,11 +160,10 @@ function noteId(id: string, list: string, seen: Seen): void {
   listedIn(list, seen).id.add(id);
   const kind = uniqueIds.get(list);
   if (!seen.isCatalog || kind === undefined) return;
-  const pointer = pointerOf(seen.path);
   const key = `${kind} ${id}`;
   const first = seen.ids.get(key);
-  if (first === undefined) seen.ids.set(key, pointer);
-  else seen.findings.push(twice(`${kind}-id-is-unique`, `Id of a ${kind}`, id, pointer, first));
+  if (first === undefined) seen.ids.set(key, seen.path.slice());
+  else seen.findings.push(twice(`${kind}-id-is-unique`, `Id of a ${kind}`, id, seen.path, first));
 }
 
 function listedIn(list: string, { listed }: Seen): Listed {
@@ -177,28 +174,28 @@ function listedIn(list: string, { listed }: Seen): Listed {
   return fresh;
 }
 
-const twice = (rule: string, what: string, value: string, pointer: string, first: string): Finding => ({
+const twice = (rule: string, what: string, value: string, place: Place, first: Place): Finding => ({
   severity: 'error',
   rule,
-  pointer,
-  message: `${what} "${value}" stands here and at ${first}; give one of them another`,
+  pointer: pointerOf(place),
+  message: `${what} "${value}" stands here and at ${pointerOf(first)}; give one of them another`,
 });
 
 const insertion = /\{\{\s*insert:\s*param,\s*([^\s}]+)\s*\}\}/gu;
 
 function lookAtText(text: string, seen: Seen): void {
-  for (const [, param = ''] of text.matchAll(insertion)) seen.inserted.push({ param, pointer: pointerOf(seen.path) });
+  for (const [, param = ''] of text.matchAll(insertion)) seen.inserted.push({ param, place: seen.path.slice() });
 }
 
 const referenceFindings = (model: Model, { listed, references }: Seen): readonly Finding[] =>
-  references.flatMap(({ key, rule: { lists, by }, value, pointer }) => {
+  references.flatMap(({ key, rule: { lists, by }, value, place }) => {
     if (lists.some((list) => listed.get(list)?.[by].has(value) === true)) return [];
     const mayBeElsewhere = standsOnOthers.has(model);
     return [
       {
         severity: mayBeElsewhere ? ('note' as const) : ('warning' as const),
         rule: `${key}-is-known`,
-        pointer,
+        pointer: pointerOf(place),
         message: `No entry of ${lists[0]} has the ${by} "${value}"${mayBeElsewhere ? '; it may stand in a document that this one imports' : ''}`,
       },
     ];
@@ -206,14 +203,14 @@ const referenceFindings = (model: Model, { listed, references }: Seen): readonly
 
 const linkFindings = (model: Model, { uuids, listed, links }: Seen): readonly Finding[] => {
   const isId = (target: string): boolean => [...listed.values()].some(({ id }) => id.has(target));
-  return links.flatMap(({ target, pointer }) =>
+  return links.flatMap(({ target, place }) =>
     uuids.has(target) || isId(target)
       ? []
       : [
           {
             severity: model === 'catalog' || model === 'profile' ? ('warning' as const) : ('note' as const),
             rule: 'link-leads-somewhere',
-            pointer,
+            pointer: pointerOf(place),
             message: `Nothing in this document has the id or UUID "${target}"`,
           },
         ],
@@ -221,14 +218,14 @@ const linkFindings = (model: Model, { uuids, listed, links }: Seen): readonly Fi
 };
 
 const insertFindings = ({ listed, inserted }: Seen): readonly Finding[] =>
-  inserted.flatMap(({ param, pointer }) =>
+  inserted.flatMap(({ param, place }) =>
     listed.get('params')?.id.has(param) === true
       ? []
       : [
           {
             severity: 'warning' as const,
             rule: 'inserted-parameter-is-known',
-            pointer,
+            pointer: pointerOf(place),
             message: `The text inserts parameter "${param}", which this catalog does not have`,
           },
         ],
