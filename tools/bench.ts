@@ -31,6 +31,7 @@ import { openDatabase } from '../src/platform/db/database.ts';
 import type { OrgId } from '../src/platform/db/tables.ts';
 import { httpApp } from '../src/platform/http.ts';
 import { benchBrowser } from './bench-browser.ts';
+import { benchOscal } from './bench-oscal.ts';
 import { benchPages } from './bench-pages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -304,6 +305,7 @@ async function drawing(): Promise<void> {
 try {
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
   rules();
+  await benchOscal(scratch, report);
   commands();
   await writes();
   await drawing();

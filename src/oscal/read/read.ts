@@ -129,8 +129,8 @@ const nullValue = (at: string): Refusal => ({
 function nullIn(value: Json): string | null {
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
   if (typeof value !== 'object') return null;
-  for (const [key, inner] of Object.entries(value as Readonly<Record<string, Json>>)) {
-    const found = nullIn(inner);
+  for (const key in value) {
+    const found = nullIn((value as JsonObject)[key] as Json);
     if (found !== null) return `/${escaped(key)}${found}`;
   }
   return null;

@@ -14,7 +14,7 @@ export function proseFromXml(nodes: Nodes): string {
   const loose: (Element | string)[] = [];
   const blocks: string[] = [];
   const end = (): void => {
-    const text = inline(loose.splice(0)).trim();
+    const text = paragraph(loose.splice(0));
     if (text !== '') blocks.push(text);
   };
   for (const node of nodes) {
@@ -31,12 +31,37 @@ export function proseFromXml(nodes: Nodes): string {
 
 function blockOf(element: Element): string | null {
   const { name, children } = element;
-  if (name === 'p') return inline(children).trim();
+  if (name === 'p') return paragraph(children);
   if (/^h[1-6]$/u.test(name)) return `${'#'.repeat(Number(name[1]))} ${inline(children).trim()}`;
   if (name === 'ul' || name === 'ol') return listOf(element);
-  if (name === 'pre') return `\`\`\`\n${plain(children)}\n\`\`\``;
-  if (name === 'blockquote') return proseFromXml(children).replaceAll(/^/gmu, '> ');
+  if (name === 'pre') return fenced(plain(children));
+  if (name === 'blockquote')
+    return proseFromXml(children)
+      .replaceAll(/^(?=.)/gmu, '> ')
+      .replaceAll(/^$/gmu, '>');
   return name === 'table' ? tableOf(element) : null;
+}
+
+/** Words at the start of a line that Markdown would take for a list, a heading or a line are guarded. */
+const paragraph = (nodes: Nodes): string =>
+  inline(nodes)
+    .trim()
+    .replaceAll(/^(?=(?:#{1,6}|[-+])(?:\s|$)|>|[-=]+\s*$)/gmu, '\\')
+    .replaceAll(/^(\d{1,9})(?=[.)](?:\s|$))/gmu, '$1\\');
+
+/** Marks around code, one more than stand anywhere in it. */
+const ticksFor = (code: string, least: number): string =>
+  '`'.repeat((code.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length + 1), least));
+
+function fenced(code: string): string {
+  const ticks = ticksFor(code, 3);
+  return `${ticks}\n${code}\n${ticks}`;
+}
+
+function inlineCode(code: string): string {
+  const ticks = ticksFor(code, 1);
+  const gap = /^`|`$/u.test(code) ? ' ' : '';
+  return `${ticks}${gap}${code}${gap}${ticks}`;
 }
 
 /** What is below an entry is indented by as much as its mark is wide, as Markdown wants it. */
@@ -87,18 +112,28 @@ function inline(nodes: Nodes): string {
 function inlineOf(element: Element): string {
   const { name, attributes, children } = element;
   if (name === 'insert') return `{{ insert: ${attributes['type'] ?? 'param'}, ${attributes['id-ref'] ?? ''} }}`;
-  if (name === 'a') return `[${inline(children)}](${attributes['href'] ?? ''}${titleOf(attributes)})`;
-  if (name === 'img') return `![${escaped(attributes['alt'] ?? '')}](${attributes['src'] ?? ''}${titleOf(attributes)})`;
+  if (name === 'a') return `[${inline(children)}](${addressOf(attributes['href'])}${titleOf(attributes)})`;
+  if (name === 'img')
+    return `![${escaped(attributes['alt'] ?? '')}](${addressOf(attributes['src'])}${titleOf(attributes)})`;
   if (name === 'br') return '\n';
-  if (name === 'code') return `\`${plain(children)}\``;
+  if (name === 'code') return inlineCode(plain(children));
   const [before, after] = wrapped[name] ?? ['', ''];
   return `${before}${inline(children)}${after}`;
 }
 
-const titleOf = ({ title }: Element['attributes']): string => (title === undefined ? '' : ` "${title}"`);
+/** An address with spaces or brackets stands in angle brackets. */
+const addressOf = (address = ''): string =>
+  /[\s()<>]/u.test(address) ? `<${address.replaceAll(/[<>]/gu, String.raw`\$&`).replaceAll(/\s/gu, ' ')}>` : address;
+
+const titleOf = ({ title }: Element['attributes']): string =>
+  title === undefined ? '' : ` "${title.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
 
 const plain = (nodes: Nodes): string =>
   nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
 
 /** White space is one space, as XML prose is meant; letters that Markdown would take for marks are guarded. */
-const escaped = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_~^[\]]/gu, String.raw`\$&`);
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\\`*_~^[\]]|<(?=[a-z/!?])|&(?=#?\w+;)/giu, String.raw`\$&`)
+    .replaceAll(/\{\{(?=\s*insert:)/gu, String.raw`\{\{`);
