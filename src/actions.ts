@@ -7,6 +7,7 @@ import { guideActions } from './features/guides/actions.ts';
 import { importActions } from './features/imports/actions.ts';
 import { libraryActions } from './features/library/actions.ts';
 import { mailActions } from './features/mail/actions.ts';
+import { oscalActions } from './features/oscal/actions.ts';
 import { profileActions } from './features/profile/actions.ts';
 import { questionActions } from './features/questions/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
@@ -24,6 +25,7 @@ export const actions = [
   ...questionActions,
   ...libraryActions,
   ...importActions,
+  ...oscalActions,
   ...settingsActions,
   ...accountActions,
   ...mailActions,

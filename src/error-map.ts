@@ -12,6 +12,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   invalid_guidance: { status: 422, exitCode: 1 },
   unreadable_file: { status: 400, exitCode: 2 },
   unwritable_file: { status: 500, exitCode: 3 },
+  cannot_resolve: { status: 422, exitCode: 2 },
   unknown_language: { status: 400, exitCode: 2 },
   not_found: { status: 404, exitCode: 2 },
   no_profile: { status: 404, exitCode: 2 },

@@ -205,6 +205,13 @@ const json: readonly Case[] = [
 ];
 const bytes: readonly Case[] = [
   {
+    action: 'oscal.export',
+    argv: ['oscal', 'export', 'poam', hospital, '--out', 'poam.json'],
+    method: 'POST',
+    path: '/api/oscal/export',
+    body: { document: 'poam', profile },
+  },
+  {
     action: 'obligations.calendar',
     argv: ['calendar', hospital, '--out', 'calendar'],
     method: 'POST',
@@ -295,6 +302,9 @@ const elsewhere = [
   'mail.test',
   'organisations.list',
   'organisations.add',
+  'oscal.convert',
+  'oscal.resolve',
+  'oscal.validate',
   'people.invite',
   'people.remove',
   'people.role',

@@ -25,6 +25,7 @@ const commands = {
   test: { web: true, run: ({ node, args }) => runTests(node, args) },
   check: { web: false, run: ({ node, args }) => runChecks(root, node, args) },
   bench: { web: true, run: ({ node, args }) => runNode(node, ['tools/bench.ts', ...args]) },
+  'bench:crosswalk': { web: false, run: ({ node, args }) => runNode(node, ['tools/bench-crosswalk.ts', ...args]) },
   stamp: { web: false, run: ({ node, args }) => runNode(node, ['tools/stamp-translations.ts', ...args]) },
   'release-content': { web: false, run: ({ node, args }) => runNode(node, ['tools/release-content.ts', ...args]) },
   powerloss: { web: false, run: ({ node, args }) => runNode(node, ['tools/powerloss.ts', ...args]) },

@@ -28,17 +28,25 @@ export type Library = {
   readonly translation: (language: string) => TranslationCounts | null;
 };
 
-/** Reads the content folder. */
+/** The content folder. It is read when something of it is first asked for: commands on files alone do without. */
 export function openLibrary(folder: string): Library {
-  const { content, digest, findings } = loadContent(folder);
+  const loaded = once(() => loadContent(folder));
   const english: Library = {
     folder,
     language: sourceLanguage,
-    findings,
-    content,
-    digest,
+    get findings() {
+      return loaded().findings;
+    },
+    get content() {
+      return loaded().content;
+    },
+    get digest() {
+      return loaded().digest;
+    },
     languages: languagesIn(folder),
-    safeguardIds: content.safeguards.map(({ id }) => id),
+    get safeguardIds() {
+      return loaded().content.safeguards.map(({ id }) => id);
+    },
     words: remembered((language) => loadWords(folder, language)),
     inLanguage: remembered((language) =>
       language === sourceLanguage ? english : translatedLibrary(english, language),
@@ -46,7 +54,7 @@ export function openLibrary(folder: string): Library {
     translation: remembered((language) =>
       language === sourceLanguage
         ? null
-        : countTexts(language, textsOf(folder, content, readTranslation(folder, language))),
+        : countTexts(language, textsOf(folder, loaded().content, readTranslation(folder, language))),
     ),
   };
   return english;
@@ -67,6 +75,11 @@ function translatedLibrary(english: Library, language: string): Library {
     content: translatedContent(english.content, english.words(language), safeguards),
     digest: createHash('sha256').update(english.digest).update(text).digest('hex'),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function remembered<Value>(make: (language: string) => Value): (language: string) => Value {

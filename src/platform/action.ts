@@ -127,6 +127,8 @@ export type CommandFace<Services, Output> = {
   readonly options?: readonly CommandOption[];
   /** The largest file it reads, where the usual limit is too small. */
   readonly largestFileBytes?: number;
+  /** What the command writes to `--out`, where an answer is a file and something to say of it. */
+  readonly toFile?: (output: Output) => Bytes;
   /** What runs, prints and ends in its place with `--dry-run`: an action that reads the same input and writes nothing. */
   readonly dryRun?: AnyAction<Services>;
   /** One that works as written, for help. */
@@ -149,7 +151,7 @@ export type CommandOption = {
 /** What a person typed. */
 export type Given = {
   readonly args: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 };
 
 /** How a command reads files. */
@@ -162,7 +164,8 @@ export type CommandIo<Services> = {
 };
 
 /** The face on the command line, likewise. */
-export type AnyCommand<Services> = Omit<CommandFace<Services, never>, 'print' | 'exitCode'> & {
+export type AnyCommand<Services> = Omit<CommandFace<Services, never>, 'print' | 'exitCode' | 'toFile'> & {
+  readonly toFile: ((output: unknown) => Bytes) | null;
   readonly print: (output: unknown, services: Services, given: Given) => string;
   readonly exitCode: (output: unknown) => 0 | 1;
 };
@@ -216,9 +219,14 @@ function refusalOf(shared: Shared, { level, actor }: Pick<ActionContext<unknown>
 
 const forgetful = <Services, Output>(command: CommandFace<Services, Output>): AnyCommand<Services> => ({
   ...command,
+  toFile: toFileOf(command),
   print: (printed, services, given) => command.print(printed as Output, services, given),
   exitCode: (checked) => command.exitCode?.(checked as Output) ?? 0,
 });
+
+function toFileOf<Services, Output>({ toFile }: CommandFace<Services, Output>): AnyCommand<Services>['toFile'] {
+  return toFile === undefined ? null : (output) => toFile(output as Output);
+}
 
 const notSignedIn: Failure = { kind: 'unauthenticated', message: 'Sign in first, or send a service token' };
 

@@ -106,7 +106,7 @@ function addCommand<Services>(
     command.addOption(choices === undefined ? option : option.choices([...choices]));
   }
   if (face.dryRun !== undefined) command.option('--dry-run', 'show what it would do, and write nothing');
-  if (action.outputSchema === 'bytes')
+  if (action.outputSchema === 'bytes' || face.toFile !== null)
     command.requiredOption('--out <file>', 'where to write the file; - for standard output');
   else command.option('--json', 'print the answer as JSON and nothing else');
   if (action.needsStore)
@@ -146,7 +146,13 @@ async function runAction<Services>(
     typeof organisation === 'string' ? organisation : null,
   );
   if (!result.ok) return refuse(result.error, options);
-  if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, String(given.options['out']), options);
+  const out = String(given.options['out']);
+  if (action.outputSchema === 'bytes') return writeBytes(result.value as Bytes, out, options);
+  if (face.toFile !== null) {
+    const written = await writeBytes(face.toFile(result.value), out, options);
+    options.stderr(`${onTerminal(face.print(result.value, services, given))}\n`);
+    return written === 0 ? face.exitCode(result.value) : written;
+  }
   const text =
     given.options['json'] === true
       ? jsonOnTerminal(result.value)

@@ -72,7 +72,7 @@ export const rooms = {
   },
   outputs: {
     files: /^src\/outputs\//,
-    rooms: ['outputs', 'core'],
+    rooms: ['outputs', 'core', 'oscal'],
     packages: [],
     remedy:
       'outputs turn a report into bytes: pass the data in, or wrap the format library in a file listed in `outputPackages`',
@@ -148,6 +148,8 @@ export const sharedReads: readonly { readonly from: string; readonly file: strin
     file: 'src/features/profile/stored.ts',
     why: 'an analysis without a profile is of the stored one',
   },
+  { from: 'oscal', file: 'src/features/profile/stored.ts', why: 'a document in OSCAL is of the stored profile' },
+  { from: 'oscal', file: 'src/features/settings/stored.ts', why: 'in the order of its ranking' },
   { from: 'guides', file: 'src/features/profile/stored.ts', why: 'a guide without a profile is for the stored one' },
   {
     from: 'library',

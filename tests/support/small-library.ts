@@ -52,6 +52,62 @@ export const mappingSet = (rules: readonly Keys[], more: Keys = {}): Keys => ({
   ...more,
 });
 
+export const single = node('1.1', { parent_urn: null, depth: 1 });
+export const withNodes = (nodes: readonly Keys[], more: Keys = {}, about: Keys = {}): Keys =>
+  library({ framework: framework(nodes, more) }, about);
+export const withNode = (more: Keys, frameworkMore: Keys = {}): Keys =>
+  withNodes([{ ...single, ...more }], frameworkMore);
+export const groups = (...ids: readonly string[]): Keys => ({
+  implementation_groups_definition: ids.map((id) => ({ ref_id: id, name: id })),
+});
+export const questionUrn = (number: number): string => `${nodeUrn('1.1')}:question:${number}`;
+export const withQuestion = (question: Keys, frameworkMore: Keys = {}): Keys =>
+  withNode({ questions: { [questionUrn(1)]: { text: 'In place?', ...question } } }, frameworkMore);
+export const withChoice = (choice: Keys): Keys =>
+  withQuestion({ type: 'unique_choice', choices: [{ urn: `${questionUrn(1)}:choice:1`, value: 'Yes', ...choice }] });
+export const withDependence = (dependence: Keys): Keys =>
+  withNode({
+    questions: {
+      [questionUrn(1)]: {
+        type: 'unique_choice',
+        text: 'Is there one?',
+        choices: [{ urn: `${questionUrn(1)}:choice:1`, value: 'Yes' }],
+      },
+      [questionUrn(2)]: { type: 'text', text: 'Which?', depends_on: dependence },
+    },
+  });
+export const other = 'urn:ward:risk:req_node:other:1';
+export const withRule = (more: Keys): Keys =>
+  library({ requirement_mapping_set: mappingSet([rule(nodeUrn('1'), other, more)]) });
+export const withRules = (rules: readonly Keys[]): Keys =>
+  library({ framework: framework([node('1'), node('1.1')]), requirement_mapping_sets: [mappingSet(rules)] });
+export const matrix = (more: Keys): Keys =>
+  library({
+    risk_matrix: [
+      {
+        urn: 'urn:ward:risk:matrix:ward',
+        name: 'Two by two',
+        probability: [
+          { id: 0, name: 'seldom' },
+          { id: 1, name: 'often' },
+        ],
+        impact: [
+          { id: 0, name: 'small' },
+          { id: 1, name: 'large' },
+        ],
+        risk: [
+          { id: 0, name: 'low' },
+          { id: 1, name: 'high' },
+        ],
+        grid: [
+          [0, 0],
+          [0, 1],
+        ],
+        ...more,
+      },
+    ],
+  });
+
 export const bytesOf = (file: Keys | string): Uint8Array =>
   Buffer.from(typeof file === 'string' ? file : JSON.stringify(file));
 

@@ -77,7 +77,7 @@ export async function command(argv: readonly string[], store: Store = noStore, s
     unsound: () => null,
     execute: (action, input) => action.execute(contextOn(store, 'administrator', noReply), input),
     readText: async (path) => ok(path === '-' ? stdin : await readFile(path, 'utf8')),
-    readBytes: async (path) => ok(await readFile(path)),
+    readBytes: async (path) => ok(path === '-' ? Buffer.from(stdin) : await readFile(path)),
     writeFile: async (path, bytes) => ok(void files.set(path, bytes)),
     stdout: (text) => {
       stdout += typeof text === 'string' ? text : new TextDecoder().decode(text);

@@ -12,10 +12,10 @@ export const importFormats = [
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
-/** A threat, an example control or a metric that requirements point to. */
+/** A threat, an example control or a metric that requirements point to, or a product with what its maker says of it. */
 export type CatalogueEntry = {
   readonly urn: string;
-  readonly kind: 'threat' | 'control' | 'metric';
+  readonly kind: 'threat' | 'control' | 'metric' | 'component';
   readonly number: string | null;
   readonly title: string;
   readonly text: string | null;

@@ -13,6 +13,7 @@ export type BundleCounts = {
   readonly threats: number;
   readonly controls: number;
   readonly metrics: number;
+  readonly components: number;
   readonly matrices: number;
   readonly errors: number;
   readonly warnings: number;
@@ -41,6 +42,7 @@ export function countsOf({
     threats: catalogue.filter(({ kind }) => kind === 'threat').length,
     controls: catalogue.filter(({ kind }) => kind === 'control').length,
     metrics: catalogue.filter(({ kind }) => kind === 'metric').length,
+    components: catalogue.filter(({ kind }) => kind === 'component').length,
     matrices: matrices.length,
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,

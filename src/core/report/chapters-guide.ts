@@ -121,7 +121,10 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
     items: texts.map(citer.prose),
   });
   const blocks: readonly (Block | null)[] = [
-    stateStrip(context, safeguards),
+    stateStrip(
+      context,
+      safeguards.filter(({ chapters }) => chapters[0] === chapter.id),
+    ),
     { kind: 'labelled', label: say('guide.labels.why'), text: citer.prose(mine.why) },
     list('facts', chapter.facts),
     list('decide', mine.decide),
@@ -131,7 +134,7 @@ function chapterSection(context: GuideContext, chapter: Chapter): Section {
     role === 'ciso' ? { kind: 'labelled', label: say('guide.labels.good'), text: citer.prose(chapter.good) } : null,
     list('questions', mine.questions),
     list('mistakes', mine.mistakes),
-    practicesBlock(context, chapter),
+    practicesBlock(context, chapter, (safeguard) => concerns(context, safeguard)),
     readingTable(context, chapter),
     evidenceTable(context, chapter, safeguards),
     nationalBlock(context, chapter),
@@ -155,18 +158,20 @@ function safeguardBlocks(
   chapter: Chapter,
   safeguards: readonly Safeguard[],
 ): readonly (Block | null)[] {
-  const { role } = context;
-  const readsAll = role === 'ciso' || role === 'authority' || role === 'ncpeh';
   const [home, away] = parted(safeguards, ({ chapters }) => chapters[0] === chapter.id);
-  const [rows, others] = parted(
-    home,
-    (safeguard) => readsAll || isMine(context, safeguard) || safeguard.roles.informed.includes(role),
-  );
+  const [rows, others] = parted(home, (safeguard) => concerns(context, safeguard));
   return [
     rows.length > 0 ? safeguardTable(context, rows) : null,
     titlesBlock(context, 'byOthers', others),
     titlesBlock(context, 'elsewhere', away),
   ];
+}
+
+/** Whether a reader sees the whole of a safeguard: who answers for the whole or looks from outside does, and who takes part in it. */
+function concerns(context: GuideContext, safeguard: Safeguard): boolean {
+  const { role } = context;
+  const readsAll = role === 'ciso' || role === 'authority' || role === 'ncpeh';
+  return readsAll || isMine(context, safeguard) || safeguard.roles.informed.includes(role);
 }
 
 const parted = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
@@ -220,6 +225,7 @@ function actionsOf(context: GuideContext, chapter: Chapter, safeguards: readonly
   const open = safeguards.filter(
     (safeguard) =>
       safeguard.chapters[0] === chapter.id &&
+      concerns(context, safeguard) &&
       (organisation === null || rankedOf(organisation, safeguard) !== undefined),
   );
   const first = open.slice(0, mostSafeguardActions).map((safeguard) => actionOf(context, safeguard));
@@ -317,7 +323,7 @@ function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: read
     .filter((safeguard) => organisation === null || stateOf(organisation, safeguard) !== 'not_applicable')
     .map((safeguard) => [
       [citer.text(safeguard.evidence[0] ?? safeguard.id)],
-      [say('guide.provesSafeguard', { id: safeguard.id })],
+      provedSafeguard(context, safeguard),
       [say('guide.everyMonths', { months: 12 })],
     ]);
   const rows = [...own, ...fromSafeguards];
@@ -328,6 +334,11 @@ function evidenceTable(context: GuideContext, chapter: Chapter, safeguards: read
     { head: say('guide.heads.renew'), width: { mm: 30 }, align: 'start' as const },
   ];
   return { kind: 'table', label: say('guide.labels.evidence'), table: { columns, rows } };
+}
+
+function provedSafeguard(context: GuideContext, { id, title, language }: Safeguard): RichText {
+  const foreign = otherLanguage(context, language);
+  return [{ strong: id }, ' ', foreign === undefined ? title : { foreign: title, language: foreign }];
 }
 
 /** What differs in the organisation's country, in the chapters where national law decides. */

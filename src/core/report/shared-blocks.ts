@@ -1,4 +1,5 @@
 import type { Chapter } from '../content/chapter.ts';
+import type { Safeguard } from '../content/safeguard.ts';
 import type { Practice, PipelineLaw } from '../content/shared.ts';
 import type { GuideContext } from './guide-input.ts';
 import type { RichText, Run } from './prose.ts';
@@ -21,10 +22,16 @@ function wholeAtHome<T extends { readonly title: string; readonly chapters: read
   });
 }
 
-/** What others shared on a chapter; nothing where nobody has. */
-export function practicesBlock(context: GuideContext, chapter: Chapter): Block | null {
+/** What others shared on a chapter and on a safeguard that concerns the reader; nothing where nobody has. */
+export function practicesBlock(
+  context: GuideContext,
+  chapter: Chapter,
+  concerns: (safeguard: Safeguard) => boolean,
+): Block | null {
+  const mine = new Set(context.content.safeguards.filter(concerns).map(({ id }) => id));
   const found = context.content.practices.filter(
-    ({ chapters, verification }) => chapters.includes(chapter.id) && verification.status !== 'recall',
+    ({ chapters, safeguards, verification }) =>
+      chapters.includes(chapter.id) && safeguards.some((id) => mine.has(id)) && verification.status !== 'recall',
   );
   return listOf(
     context.say('guide.labels.practices'),

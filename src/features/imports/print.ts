@@ -67,6 +67,7 @@ const counted = [
   'threats',
   'controls',
   'metrics',
+  'components',
   'matrices',
 ] as const;
 

@@ -71,6 +71,7 @@ export const countsSchema: z.ZodType<BundleCounts> = z.object({
   threats: count,
   controls: count,
   metrics: count,
+  components: count,
   matrices: count,
   errors: count,
   warnings: count,

@@ -9,7 +9,7 @@ import type { Given } from '../../platform/action.ts';
 import { textTable } from '../../platform/text-table.ts';
 import type { ComparisonView, FactsView, ListView, SnapshotView } from './views.ts';
 
-const { date: englishDate } = formatsFor('en');
+const englishDate = (iso: string): string => formatsFor('en').date(iso);
 
 const inPlaceText = (say: Translate, { counts: { minimumSet } }: FactsView): string =>
   say('snapshots.inPlace', {

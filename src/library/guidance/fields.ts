@@ -8,6 +8,8 @@ export type Spot = { readonly at: string; readonly fields: Fields };
 
 /** As many letters as a spreadsheet puts into a cell: what has exactly so many was cut. */
 const cellLength = 32_767;
+/** Thirty times as much: a chapter, but no book. */
+const longestText = 1_000_000;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,9 +18,12 @@ export const isFields = (value: unknown): value is Fields =>
 export const valueOf = ({ fields }: Spot, key: string): unknown =>
   Object.hasOwn(fields, key) ? fields[key] : undefined;
 
+/** Longer keys are cut: a pointer is for finding a place, and stands in each finding below it. */
+const longestKey = 200;
+
 /** The pointer of a key or an index below another. */
 export const below = (at: string, key: string | number): string =>
-  `${at}/${typeof key === 'number' ? key : key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  `${at}/${typeof key === 'number' ? key : key.slice(0, longestKey).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const isAbsent = (value: unknown): value is null | undefined | '' =>
   value === undefined || value === null || value === '';
@@ -115,6 +120,11 @@ export function asText(notes: Notes, at: string, value: unknown): string | null 
     return String(value);
   }
   if (typeof value !== 'string') return wrong(notes, at, value, 'a text');
+  if (value.length > longestText) {
+    notes.find('long_text', at, nameOf(at), String(value.length), String(longestText));
+    notes.lose('long_text', at, value.slice(longestText, longestText + longestKey));
+    return value.slice(0, longestText).toWellFormed().replaceAll('\0', '\uFFFD');
+  }
   if (value.length === cellLength) notes.find('cut_text', at, nameOf(at), String(cellLength));
   if (value.isWellFormed() && !value.includes('\0')) return value;
   notes.find('unstorable_letters', at, nameOf(at));

@@ -28,6 +28,10 @@ export const findingKinds = {
     'warning',
     (key) => `${key} has letters that no text may have (zero, or half of a pair); each is replaced by "\uFFFD"`,
   ),
+  long_text: kind(
+    'warning',
+    (key, length, most) => `${key} has ${length} letters; what comes after the first ${most} is left out`,
+  ),
   cut_text: kind(
     'warning',
     (key, length) =>
@@ -36,6 +40,7 @@ export const findingKinds = {
   // Names of things.
   mixed_case_urn: kind('note', (urn) => `${urn} is not in lower case; it is read as if it were`),
   loose_urn: kind('note', (urn) => `${urn} does not have the form of a URN; it is kept as it stands`),
+  long_urn: kind('error', (urn, most) => `${urn} has more than ${most} letters; the rest is left out`),
   duplicate_urn: kind('error', (urn) => `${urn} is here twice; the second is left out`),
   repeated_reference: kind('note', (name) => `${name} is referred to twice from the same place; once is kept`),
   // The file itself.

@@ -16,14 +16,14 @@ export function readJsonTree(text: string): Result<Tree, ImportRefusal> {
   }
 }
 
-/** The parser names the place as `position 12`, if it names one. */
+/** The parser names the place as `position 12`, unless it came to the end. */
 function broken(text: string, reason: string): ImportRefusal {
   const position = /at position (\d+)/u.exec(reason)?.[1];
-  const at = position === undefined ? undefined : placeOf(text, Number(position));
+  const at = placeOf(text, position === undefined ? text.length : Number(position));
   return {
     code: 'broken_json',
-    message: `${at === undefined ? 'In the file' : `At ${at}`}: this is not JSON. Look for a missing comma, quotation mark or bracket, and hand the file in again.`,
-    ...(at === undefined ? {} : { at }),
+    message: `At ${at}: this is not JSON. Look for a missing comma, quotation mark or bracket, and hand the file in again.`,
+    at,
   };
 }
 

@@ -30,7 +30,11 @@ export function readCatalogue(notes: Notes, objects: Spot): readonly CatalogueEn
   );
 }
 
-function readEntry(notes: Notes, spot: Spot, kind: CatalogueEntry['kind']): CatalogueEntry | null {
+function readEntry(
+  notes: Notes,
+  spot: Spot,
+  kind: Exclude<CatalogueEntry['kind'], 'component'>,
+): CatalogueEntry | null {
   const urn = urnOf(notes, spot, 'urn');
   if (urn === null) {
     notes.find('missing_key', spot.at, '"urn"', `the ${kind}`);

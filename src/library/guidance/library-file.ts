@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/base.ts';
 import type { ImportBundle, ImportFinding } from '../../core/guidance/bundle.ts';
 import type { ImportRefusal } from '../../core/guidance/refusal.ts';
 import { translationsOf, usualKeys } from './edition-words.ts';
-import { asText, below, isFields, itemsOf, spotsOf, textOf, valueOf, type Spot } from './fields.ts';
+import { asSpot, asText, below, isFields, spotsOf, textOf, valueOf, type Spot } from './fields.ts';
 import { quoted } from './finding-kinds.ts';
 import type { Library } from './inherited.ts';
 import { readCatalogue } from './library-catalogue.ts';
@@ -17,8 +17,10 @@ import { loseRest } from './uncarried.ts';
 import { urnOf, urnsOf } from './urns.ts';
 
 /** Far more than any library has: the largest has six thousand requirements and seven thousand rules. */
-export const mostRequirements = 100_000;
-export const mostRules = 500_000;
+const mostRequirements = 100_000;
+const mostRules = 500_000;
+/** Each inherits what the file says as a whole. */
+const mostOfAnything = 100;
 
 /** Whether a tree is a library: it has objects, and says what it is called. */
 export const isLibraryFile = (value: unknown): boolean =>
@@ -83,7 +85,8 @@ function bundleOf(notes: Notes, root: Spot, objects: Spot): ImportBundle {
   } as const satisfies ImportBundle;
   loseRest(notes, root, 'library');
   loseRest(notes, objects, 'objects');
-  if (!isFields(valueOf(root, 'objects'))) itemsOf(notes, '/objects', valueOf(root, 'objects'));
+  // Said if they are none: as a group of keys they were read already.
+  asSpot(notes, objects.at, valueOf(root, 'objects'));
   const carried = [bundle.frameworks, bundle.mappingSets, bundle.catalogue, bundle.matrices];
   if (carried.every(({ length }) => length === 0)) notes.find('nothing_carried', objects.at);
   return bundle;
@@ -121,22 +124,30 @@ function languageOf(notes: Notes, root: Spot): string {
 
 /** Refused before anything is read: so many things would fill the memory, and nobody could look through them. */
 function tooMany(objects: Spot): ImportRefusal | null {
-  const requirements = countIn(objects, ['framework', 'frameworks'], 'requirement_nodes');
-  const rules = countIn(objects, ['requirement_mapping_set', 'requirement_mapping_sets'], 'requirement_mappings');
-  if (requirements <= mostRequirements && rules <= mostRules) return null;
-  const said =
-    requirements > mostRequirements ? [requirements, 'requirements', mostRequirements] : [rules, 'rules', mostRules];
-  return {
-    code: 'too_many',
-    message: `The file has ${said[0]} ${said[1]}; at most ${said[2]} are read. Split it, for example by framework.`,
-    at: '/objects',
-  };
+  const [frameworks, sets] = [
+    ['framework', 'frameworks'],
+    ['requirement_mapping_set', 'requirement_mapping_sets'],
+  ] as const;
+  const counts: readonly (readonly [what: string, count: number, most: number])[] = [
+    ['frameworks', thingsIn(objects, frameworks).length, mostOfAnything],
+    ['mapping sets', thingsIn(objects, sets).length, mostOfAnything],
+    ['requirements', countIn(objects, frameworks, 'requirement_nodes'), mostRequirements],
+    ['rules', countIn(objects, sets, 'requirement_mappings'), mostRules],
+  ];
+  const crowd = counts.find(([, count, most]) => count > most);
+  if (crowd === undefined) return null;
+  const [what, count, most] = crowd;
+  const message = `The file has ${count} ${what}; at most ${most} are read. Split it, for example by framework.`;
+  return { code: 'too_many', message, at: '/objects' };
 }
 
-const countIn = (objects: Spot, keys: readonly string[], list: string): number =>
+const thingsIn = (objects: Spot, keys: readonly string[]): readonly unknown[] =>
   keys
     .map((key) => valueOf(objects, key))
-    .flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
+    .flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]));
+
+const countIn = (objects: Spot, keys: readonly string[], list: string): number =>
+  thingsIn(objects, keys)
     .map((value) => (isFields(value) ? valueOf({ at: '', fields: value }, list) : null))
     .reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0);
 

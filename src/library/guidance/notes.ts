@@ -25,12 +25,12 @@ export function createNotes(): Notes {
       if (!isListed(found, code)) return;
       const { severity, say } = findingKinds[code];
       const message = say(...words.map((word) => (typeof word === 'string' ? word : word())));
-      findings.push({ code, severity, at, message });
+      findings.push({ code, severity, at: storable(at), message: storable(message) });
     },
     lose(code, at, what) {
       if (!isListed(lost, code)) return;
       const said = typeof what === 'string' ? what : what();
-      losses.push({ code, at, what: said.slice(0, longestLoss).toWellFormed() });
+      losses.push({ code, at: storable(at), what: storable(said.slice(0, longestLoss)) });
     },
     all: () => ({
       findings: [...findings, ...uncounted(found).map(toFinding)],
@@ -38,6 +38,9 @@ export function createNotes(): Notes {
     }),
   };
 }
+
+/** Keys and values of a file may hold letters that no text may have. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
 
 function isListed<Code>(counts: Map<Code, number>, code: Code): boolean {
   const count = (counts.get(code) ?? 0) + 1;

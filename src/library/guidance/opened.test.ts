@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ImportRefusalCode } from '../../core/guidance/refusal.ts';
 import { bytesOf, framework, library, node, readSmall, rule } from '../../../tests/support/small-library.ts';
 import { largestGuidanceBytes } from './opened.ts';
+import { parseGuidance } from './parse-guidance.ts';
 import { readGuidance } from './read-guidance.ts';
 
 type Case = readonly [name: string, file: Uint8Array | string, code: ImportRefusalCode, says: RegExp];
@@ -44,6 +45,16 @@ const cases: readonly Case[] = [
 test.each(cases)('readGuidance: refuses %s', async (_, file, code, says) => {
   const read = await readGuidance(typeof file === 'string' ? bytesOf(file) : file);
   expect(read).toMatchObject({ ok: false, error: { code, message: expect.stringMatching(says) } });
+});
+
+test('readGuidance: a large file is read like a small one', async () => {
+  const nodes = Array.from({ length: 3000 }, (_, at) =>
+    node(String(at + 1), { description: 'Print the list. '.repeat(9) }),
+  );
+  const file = bytesOf(library({ framework: framework(nodes) }));
+  expect(file.length).toBeGreaterThan(300_000);
+  expect(await readGuidance(file)).toEqual(await parseGuidance(file));
+  expect(await readGuidance(file.subarray(0, -1))).toMatchObject({ error: { code: 'broken_json' } });
 });
 
 test('readGuidance: refuses more requirements and rules than anybody looks through', async () => {
@@ -93,7 +104,8 @@ test('readGuidance: YAML and JSON of one structure give one bundle', async () =>
   const { dump } = await import('js-yaml');
   const file = library({ framework: framework([node('1'), node('1.1')]), requirement_mapping_sets: [rule('a', 'b')] });
   const [fromJson, fromYaml] = await Promise.all([readSmall(file), readSmall(dump(file))]);
-  expect(fromYaml.findings.map(({ line: _, ...finding }) => finding)).toEqual(fromJson.findings);
+  expect(fromYaml.findings).toMatchObject(fromJson.findings);
+  expect(fromYaml.findings.every(({ line }) => line !== undefined)).toBe(true);
   expect({ ...fromYaml, findings: [] }).toEqual({ ...fromJson, findings: [] });
 });
 

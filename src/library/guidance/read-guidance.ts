@@ -1,39 +1,46 @@
-/** Guidance in files that others made. What a file is, its content says and never its name. */
+/** Guidance in files that others made. */
+import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '../../core/base.ts';
 import type { ImportBundle } from '../../core/guidance/bundle.ts';
 import type { ImportRefusal } from '../../core/guidance/refusal.ts';
-import { isLibraryFile, readLibraryFile } from './library-file.ts';
-import { open, type Opened } from './opened.ts';
+import { largestGuidanceBytes } from './opened.ts';
+import { parseGuidance } from './parse-guidance.ts';
 
 type Read = Result<ImportBundle, ImportRefusal>;
 
-/** A format: how an opened file is told to be of it, and how it is read. Null where it is of another. */
-type Reader = (file: Opened) => Read | Promise<Read> | null;
+/** A file up to this size takes less time than starting a thread. */
+const largestHereBytes = 300_000;
+/** The largest file takes a tenth of both. */
+const mostMs = 90_000;
+const resourceLimits = { maxOldGenerationSizeMb: 4096 };
 
-/** First match wins. A new format is a new row. */
-const readers: readonly Reader[] = [
-  (file) => (file.shape === 'tree' && isLibraryFile(file.value) ? readLibraryFile(file) : null),
-];
-
-/** Reads a file of guidance, whatever its format: what it says, what is wrong with it, and what of it is not carried. */
+/**
+ * Reads a file of guidance, whatever its format: what it says, what is wrong with it, and what of it is not carried. A
+ * large one is read on a thread of its own, because the server must go on answering.
+ */
 export async function readGuidance(bytes: Uint8Array): Promise<Read> {
-  const opened = open(bytes);
-  if (!opened.ok) return opened;
-  for (const reader of readers) {
-    const read = reader(opened.value);
-    if (read !== null) return read;
-  }
-  return fail(unknownFormat(opened.value));
+  const isApart = bytes.length > largestHereBytes && bytes.length <= largestGuidanceBytes;
+  return isApart ? readApart(bytes) : parseGuidance(bytes);
 }
 
-const shapes = {
-  tree: 'Its keys are those of no format that we know',
-  xml: 'It is XML of no format that we know',
-  package: 'It is a zip file or a workbook of no format that we know',
-  lines: 'It is a text without keys',
-} as const;
+function readApart(bytes: Uint8Array): Promise<Read> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./guidance-worker.ts', import.meta.url), { workerData: bytes, resourceLimits });
+    const end = (read: Read): void => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(read);
+    };
+    const timer = setTimeout(() => end(fail(tooMuch)), mostMs);
+    worker.once('message', end);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
+      else end(fail(tooMuch));
+    });
+  });
+}
 
-const unknownFormat = ({ shape }: Opened): ImportRefusal => ({
-  code: 'unknown_format',
-  message: `${shapes[shape]}. A library file has the keys "urn", "name", "version" and "objects" at its top.`,
-});
+const tooMuch: ImportRefusal = {
+  code: 'too_large',
+  message: 'Reading the file takes more time or memory than one file may have. Split it, for example by framework.',
+};

@@ -5,6 +5,9 @@ import type { Notes } from './notes.ts';
 /** The form that its own editors ask for; hundreds of published names do not have it. */
 const usual = /^urn:[\w-]+:[\w-]+:[\w-]+:[\w[\]().:-]+$/u;
 
+/** Twice what their own editors allow. */
+const longestUrn = 500;
+
 /** What a thing is called, or what it calls another; null where nothing is said. */
 export function urnOf(notes: Notes, spot: Spot, key: string): string | null {
   const text = textOf(notes, spot, key);
@@ -34,5 +37,7 @@ export function asName(notes: Notes, at: string, text: string): string {
 export function asUrn(notes: Notes, at: string, text: string): string {
   const urn = text.trim().toLowerCase();
   if (urn !== text.trim()) notes.find('mixed_case_urn', at, quoted(text));
-  return urn;
+  if (urn.length <= longestUrn) return urn;
+  notes.find('long_urn', at, quoted(urn), String(longestUrn));
+  return urn.slice(0, longestUrn).toWellFormed();
 }

@@ -14,6 +14,7 @@ const counted = [
   'threats',
   'controls',
   'metrics',
+  'components',
   'matrices',
 ] as const;
 
