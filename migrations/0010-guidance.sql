@@ -147,13 +147,13 @@ alter table imported_matrix force row level security;
 create policy own_organisation on imported_matrix using (org_id = current_org()) with check (org_id = current_org());
 grant select, insert on imported_matrix to theriac_app;
 
--- Threats, example controls and metrics that requirements point to.
+-- Threats, example controls and metrics that requirements point to, and products with what their makers say of them.
 create table catalogue_entry (
   org_id uuid not null default current_org() references organisation,
   import_id uuid not null,
   position integer not null check (position >= 0),
   urn text not null,
-  kind text not null check (kind in ('threat', 'control', 'metric')),
+  kind text not null check (kind in ('threat', 'control', 'metric', 'component')),
   number text,
   title text not null,
   facts jsonb not null check (jsonb_typeof(facts) = 'object'),

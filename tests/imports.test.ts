@@ -1,5 +1,6 @@
 /** Guidance from files of others: previewed, loaded whole or not at all, shown, compared and taken away; on both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CatalogueEntry } from '../src/core/guidance/bundle.ts';
 import type { EditionTree, ImportDetail, ImportFacts, ImportPreview } from '../src/core/guidance/import-view.ts';
 import { insertImport } from '../src/features/imports/store-queries.ts';
 import { json } from '../src/platform/db/tables.ts';
@@ -216,6 +217,24 @@ forEachEngine((engine) => {
       const twice = frameworkFile({ nodes: [...wardNodes, node('1.1', 'Backups again')] });
       expect((await owner.ask('POST', '/api/imports', { file: upload(twice) })).status).toBe(422);
       expect(Object.values(await rowsIn()).every((count) => count === 0)).toBe(true);
+    });
+
+    test('imports: every kind of catalogue entry is stored', async () => {
+      await clear();
+      const kinds = ['threat', 'control', 'metric', 'component'] as const satisfies readonly CatalogueEntry['kind'][];
+      const entries = kinds.map((kind, position) => ({
+        position,
+        urn: kind,
+        kind,
+        number: null,
+        title: 'x',
+        facts: {},
+      }));
+      const none = { editions: [], mappingSets: [], matrices: json([]) };
+      await database.inOrganisation(organisation, (db) =>
+        insertImport(db, { ...none, row: importRow, catalogue: json(entries) }),
+      );
+      expect((await rowsIn()).catalogue_entry).toBe(4);
     });
 
     test('imports: a mapping whose framework is absent is a finding, and goes once that has come', async () => {
