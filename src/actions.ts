@@ -11,6 +11,7 @@ import { questionActions } from './features/questions/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { siteActions } from './features/sites/actions.ts';
 import { snapshotActions } from './features/snapshots/actions.ts';
+import { templateActions } from './features/templates/actions.ts';
 
 export const actions = [
   ...analysisActions,
@@ -22,6 +23,7 @@ export const actions = [
   ...snapshotActions,
   ...questionActions,
   ...libraryActions,
+  ...templateActions,
   ...settingsActions,
   ...accountActions,
   ...mailActions,

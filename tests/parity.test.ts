@@ -230,6 +230,12 @@ const bytes: readonly Case[] = [
     body: { profile, format: 'xlsx' },
   },
   {
+    action: 'guidance.template',
+    argv: ['guidance', 'template', 'mapping', '--format', 'csv', '--language', 'el', '--out', 'mapping'],
+    method: 'GET',
+    path: '/api/guidance/templates/mapping?format=csv&language=el',
+  },
+  {
     action: 'ratings.sheet',
     argv: ['ratings', 'sheet', hospital, '--out', 'ratings'],
     method: 'POST',

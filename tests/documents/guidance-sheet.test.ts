@@ -73,7 +73,10 @@ test('readGuidanceSheet: without identity, or where a column is missing, it asks
     purpose: 'mapping',
     identity: { ...identity, source: 'a', target: 'b' },
   });
-  expect(missing).toMatchObject({ ok: true, value: { kind: 'choose_columns', proposal: { missing: ['target', 'relation'] } } });
+  expect(missing).toMatchObject({
+    ok: true,
+    value: { kind: 'choose_columns', proposal: { missing: ['target', 'relation'] } },
+  });
 });
 
 test('readGuidanceSheet: columns and sheets that are not there', async () => {

@@ -31,7 +31,7 @@ export function frameworkFromSheet(
 ): SheetFramework {
   const filled = filledRows(rows, proposal);
   const { placed, findings: numbering, losses } = numbered(filled);
-  const { parents, findings: hierarchy } = parentsOf(placed, proposal);
+  const { parents, findings: hierarchy } = parentsOf(placed);
   const ordered = parentsFirst(placed, parents);
   const above = new Set(parents.values());
   const read = ordered.rows.map((one) => requirementOf(one, parents.get(one.id) ?? null, above.has(one.id)));

@@ -1,5 +1,4 @@
 import type { ImportFinding } from './bundle.ts';
-import { placesOf, type ColumnProposal } from './columns.ts';
 import { nearestAbove, partsOf } from './numbering.ts';
 import { finding, shown, type SheetRow } from './sheet-rows.ts';
 
@@ -10,9 +9,10 @@ type Parents = ReadonlyMap<string, string>;
 type Placed = { readonly parents: Parents; readonly findings: readonly ImportFinding[] };
 
 /** Who stands under whom: by a column that says so, else by a column of levels, else by the numbers themselves. */
-export function parentsOf(rows: readonly PlacedRow[], proposal: ColumnProposal): Placed {
-  if (placesOf(proposal, 'parent').length > 0) return byParent(rows);
-  return placesOf(proposal, 'level').length > 0 ? byLevel(rows) : byNumber(rows);
+export function parentsOf(rows: readonly PlacedRow[]): Placed {
+  const says = (role: 'parent' | 'level'): boolean => rows.some(({ row }) => row.cell(role) !== '');
+  if (says('parent')) return byParent(rows);
+  return says('level') ? byLevel(rows) : byNumber(rows);
 }
 
 function byParent(rows: readonly PlacedRow[]): Placed {

@@ -30,7 +30,7 @@ const relations = table<SetRelation>({
     'superset|superset of|is superset of|is a superset of|⊃|⊇|obermenge|obermenge von|sur ensemble|sur ensemble de|surensemble|superconjunto|superconjunto de|superinsieme|sovrainsieme|soprainsieme|bovenverzameling|nadzbior|nadmnozina|supermangd|overmaengde|ylajoukko|bovebb halmaz|supramultime|υπερσυνολο|υπερσυνολο του',
   intersects:
     'intersects|intersect|intersects with|intersection|∩|overlaps|overlaps with|overlap|uberschneidet|uberschneidet sich mit|uberschneidung|intersecte|intersecte avec|chevauche|recoupe|interseca|interseca con|se cruza con|se superpone|si interseca con|si sovrappone|intersecta|sobrepoe|overlapt|overlapt met|snijdt|przecina|przecina sie z|protina se|overlappar|overlapper|leikkaa|metszi|se intersecteaza|τεμνει|τεμνεται με|επικαλυπτεται',
-  none: 'none|not related|not related to|no relationship|no relation|unrelated|∅|keine|keine beziehung|aucune|aucune relation|sans rapport|ninguna|sin relacion|nessuna|nessuna relazione|nenhuma|sem relacao|geen|geen relatie|brak|brak relacji|zadny|bez vztahu|ingen|ei yhteytta|nincs|fara legatura|καμια|καμια σχεση|χωρις σχεση',
+  none: 'none|not related|not related to|no relationship|no relation|unrelated|∅|keine|keine beziehung|aucune|aucune relation|sans rapport|ninguna|sin relacion|nessuna|nessuna relazione|nenhuma|sem relacao|geen|geen relatie|brak|brak relacji|zadny|bez vztahu|ingen|ei yhteytta|nincs|fara legatura|καμια|καμια σχεση|καμια σχεση με|χωρις σχεση',
 });
 
 const rationaleWords = table<Rationale>({
