@@ -223,6 +223,13 @@ const bytes: readonly Case[] = [
     body: { profile, format: 'docx' },
   },
   {
+    action: 'documents.applicability',
+    argv: ['applicability', hospital, '--format', 'csv', '--out', 'applicability'],
+    method: 'POST',
+    path: '/api/applicability',
+    body: { profile, format: 'csv' },
+  },
+  {
     action: 'documents.plan-sheet',
     argv: ['plan', 'sheet', hospital, '--format', 'xlsx', '--out', 'plan'],
     method: 'POST',
