@@ -16,6 +16,7 @@ const hospital = examplePath('hospital-greece');
 const profile: unknown = JSON.parse(JSON.stringify(load(exampleText('hospital-greece'))));
 const ratings = JSON.stringify({ 'S-071': 'partially' });
 const filled = join(import.meta.dirname, 'documents/two-ratings.csv');
+const statement = join(import.meta.dirname, 'documents/statement.csv');
 
 type Case = {
   readonly action: string;
@@ -138,6 +139,13 @@ const json: readonly Case[] = [
     method: 'POST',
     path: '/api/ratings/import',
     body: { file: { name: 'two-ratings.csv', content: readFileSync(filled, 'base64') } },
+  },
+  {
+    action: 'answers.suggest',
+    argv: ['answers', 'suggest', statement, '--framework', 'iso27001-2022'],
+    method: 'POST',
+    path: '/api/answers/suggest',
+    body: { file: { name: 'statement.csv', content: readFileSync(statement, 'base64') }, framework: 'iso27001-2022' },
   },
   { action: 'ratings.list', argv: ['ratings', 'list'], method: 'GET', path: '/api/ratings' },
   { action: 'assessment.show', argv: ['assessment', 'list'], method: 'GET', path: '/api/assessment' },
@@ -315,7 +323,7 @@ const elsewhere = [
   'tokens.revoke',
 ];
 /** A command is let in by the data folder, and needs neither a session nor a link. */
-const withoutCommand = /^(?:session|answers)\./u;
+const withoutCommand = /^(?:session|answers)\.(?!suggest$)/u;
 
 test('parity: every action has a row here, a command with a working example, and a place in OpenAPI', async () => {
   const covered = [...json, ...bytes].map(({ action }) => action);

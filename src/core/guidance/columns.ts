@@ -119,6 +119,9 @@ const letterOf = (index: number): string =>
 
 type Match = { readonly index: number; readonly role: ColumnRole; readonly letters: number; readonly isWhole: boolean };
 
+/** Groups and kinds of maturity have a column each in some sheets. */
+const mayRepeat: ReadonlySet<ColumnRole> = new Set(['group', 'maturity']);
+
 /** Whole heads before parts of heads, longer names before shorter, left before right; several columns may be groups. */
 function byName(
   heads: readonly string[],
@@ -136,7 +139,7 @@ function byName(
   const found = new Map<number, ColumnRole>();
   const used = new Set<ColumnRole>();
   for (const { index, role } of matches) {
-    if (found.has(index) || (used.has(role) && role !== 'group')) continue;
+    if (found.has(index) || (used.has(role) && !mayRepeat.has(role))) continue;
     found.set(index, role);
     used.add(role);
   }
