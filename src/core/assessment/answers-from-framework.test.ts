@@ -80,3 +80,14 @@ test('suggestFromAnswers: a whole statement of applicability rates nothing, for 
   expect(found.length).toBeGreaterThan(200);
   expect(found.filter(({ concluded }) => concluded !== null)).toEqual([]);
 });
+
+test.each<{ name: string; given: Partial<GivenAnswer>; says: boolean }>([
+  { name: 'a state', given: { state: 'planned' }, says: true },
+  { name: 'a word that is not known', given: { said: 'In review' }, says: true },
+  { name: 'a maturity', given: { maturity: 'Maturity 3' }, says: true },
+  { name: 'only that it applies', given: {}, says: false },
+  { name: 'that nobody assessed it', given: { state: 'not_assessed', said: 'not assessed' }, says: false },
+])('suggestFromAnswers: $name', ({ given, says }) => {
+  const found = suggestFromAnswers([answer('1', null, given)], { id: 'f' as FrameworkId }, safeguards);
+  expect(found.length > 0).toBe(says);
+});

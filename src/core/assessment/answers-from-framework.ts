@@ -25,6 +25,10 @@ export type AnswerSuggestion = {
   readonly concluded: Conclusion | null;
 };
 
+/** Whether an answer says how far a requirement is; that it applies, or was not assessed, says nothing of that. */
+export const saysHowFar = ({ state, said, maturity }: GivenAnswer): boolean =>
+  state === null ? said !== '' || maturity !== null : state !== 'not_assessed';
+
 /**
  * Answers to requirements as suggestions for the safeguards that are mapped to them. Those from which something follows
  * come first; the rest keeps the order of the answers.
@@ -38,7 +42,7 @@ export function suggestFromAnswers(
     safeguards.flatMap(({ id, mappings }) => mappings.map((mapping) => ({ id, ...mapping }))),
     ({ to }) => to as string,
   );
-  const all = answers.flatMap((answer) =>
+  const all = answers.filter(saysHowFar).flatMap((answer) =>
     (mapped.get(`${framework.id}:${answer.requirement}`) ?? []).map(({ id, relation, because }): AnswerSuggestion => ({
       safeguard: id,
       path: { framework: framework.id, requirement: answer.requirement, relation, because },
@@ -55,7 +59,7 @@ export function untouchedAnswers(
   suggestions: readonly AnswerSuggestion[],
 ): readonly GivenAnswer[] {
   const reached = new Set(suggestions.map(({ answer }) => answer.requirement));
-  return answers.filter(({ requirement }) => !reached.has(requirement));
+  return answers.filter((answer) => saysHowFar(answer) && !reached.has(answer.requirement));
 }
 
 const ratingOf: Partial<Readonly<Record<AnswerState, Conclusion['rating']>>> = {

@@ -7,13 +7,13 @@ import type { Sheet, SheetBook, SheetCell, SheetColumn } from './sheet.ts';
 /** What the sheet is made from; nobody in particular reads it. */
 export type ApplicabilitySheetInput = Omit<ApplicabilityInput, 'role'>;
 
-/** Columns with their widths; the decision is there to be filled in. */
+/** Columns with their widths. Whether a control applies is there to be filled in, beside what is proposed. */
 const columns: Readonly<Record<string, readonly [SheetColumn['kind'], number]>> = {
   control: ['text', 10],
   title: ['text', 40],
   theme: ['text', 24],
-  applicable: ['text', 24],
-  decision: ['text', 14],
+  proposed: ['text', 24],
+  applicable: ['text', 14],
   inclusion: ['text', 60],
   inPlace: ['text', 40],
   inPlaceCount: ['count', 10],
@@ -48,7 +48,7 @@ function columnOf(
   letters: number,
 ): SheetColumn {
   const shared = { head: say(`applicability.heads.${name}`), kind, letters };
-  if (name !== 'decision') return shared;
+  if (name !== 'applicable') return shared;
   return { ...shared, isOpen: true, choices: [say('sheet.yes'), say('sheet.no')], refusal: say('template.choose') };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggestFromAnswers, untouchedAnswers } from '../../core/assessment/answers-from-framework.ts';
+import { saysHowFar, suggestFromAnswers, untouchedAnswers } from '../../core/assessment/answers-from-framework.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { answerRoles, type AnswerRole } from '../../core/guidance/column-names.ts';
 import type { Translate } from '../../core/report/words.ts';
@@ -83,9 +83,10 @@ function answerOf(
   say: Translate,
 ) {
   const suggestions = suggestFromAnswers(answers, framework, safeguards);
+  const answered = answers.filter(saysHowFar).length;
   return {
-    answered: answers.length,
-    unanswered,
+    answered,
+    unanswered: unanswered + answers.length - answered,
     suggestions: suggestions.map((one) => viewSuggestion(one, titles, say)),
     untouched: untouchedAnswers(answers, suggestions).map(({ requirement }) => requirement),
     findings: findings.map(({ code, at, message }) => ({ code, at, message })),

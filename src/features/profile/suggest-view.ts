@@ -75,9 +75,8 @@ export function viewSuggestion(
 
 /** The answer in its own words where it has some, else in ours. */
 function saysOf({ said, state, maturity }: GivenAnswer, say: Translate): string {
-  if (said !== '') return say('answersFrom.said', { said });
-  if (state !== null) return say('answersFrom.said', { said: say(`answersFrom.state.${state}`) });
-  return maturity === null ? say('answersFrom.applies') : say('answersFrom.maturity', { maturity });
+  const ours = state === null ? (maturity ?? '') : say(`answersFrom.state.${state}`);
+  return say('answersFrom.said', { said: said === '' ? ours : said });
 }
 
 /** For people: what was found, a line each, and that nothing was stored. */
