@@ -95,9 +95,12 @@ const names: Readonly<Record<SheetPurpose, Partial<Readonly<Record<ColumnRole, s
   },
 };
 
+/** Longer cells name nothing, and folding many of them takes its time. */
+const longestHead = 200;
+
 /** A head without case, accents and signs at its ends. */
 export const plainHead = (head: string): string =>
-  fold(head)
+  fold(head.slice(0, longestHead))
     .replaceAll(/[_\s’'"]+/gu, ' ')
     .replaceAll(/^[\s:*?.()-]+|[\s:*?.()-]+$/gu, '');
 

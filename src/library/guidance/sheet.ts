@@ -73,8 +73,9 @@ function chosenSheet(sheets: readonly NamedSheet[], request: SheetRequest): Resu
     const found = sheets.find(({ name }) => name === named);
     return found === undefined ? fail({ kind: 'no_sheet', named, sheets: namesIn(sheets) }) : ok(found);
   }
-  const [best] = sheets.toSorted((left, right) => knownIn(right, request) - knownIn(left, request));
-  return best === undefined ? fail({ kind: 'unreadable', why: 'empty' }) : ok(best);
+  const weighed = sheets.map((sheet) => ({ sheet, known: knownIn(sheet, request) }));
+  const [best] = weighed.toSorted((left, right) => right.known - left.known);
+  return best === undefined ? fail({ kind: 'unreadable', why: 'empty' }) : ok(best.sheet);
 }
 
 /** How well the columns of a sheet are known; what is needed counts more than the rest. */

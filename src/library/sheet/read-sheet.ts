@@ -1,7 +1,14 @@
 /** Sheets that people hand in: bytes become rows of text, within limits. What the rows mean is for core to say. */
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '../../core/base.ts';
-import { ratingLimits, type NamedSheet, type SheetLimits, type SheetRefusal, type SheetRows } from './limits.ts';
+import {
+  largestSheetBytes,
+  ratingLimits,
+  type NamedSheet,
+  type SheetLimits,
+  type SheetRefusal,
+  type SheetRows,
+} from './limits.ts';
 import { isPackage, parseSheets } from './parse-sheet.ts';
 import type { SheetTask } from './sheet-worker.ts';
 
@@ -25,11 +32,11 @@ export const readSheets = (bytes: Uint8Array, limits: SheetLimits): Promise<Read
   readFrom({ bytes, limits, which: 'all' });
 
 /**
- * A workbook is read on a thread of its own that ends when it takes too long or too much memory: small files can be made
- * that take their readers seconds, and the server must go on answering.
+ * A workbook, or a long text, is read on a thread of its own that ends when it takes too long or too much memory: small
+ * files can be made that take their readers seconds, and the server must go on answering.
  */
 const readFrom = (task: SheetTask): Promise<Read> =>
-  isPackage(task.bytes) && task.bytes.length <= task.limits.bytes
+  task.bytes.length <= task.limits.bytes && (isPackage(task.bytes) || task.bytes.length > largestSheetBytes)
     ? readApart(task)
     : parseSheets(task.bytes, task.limits, task.which);
 
