@@ -13,6 +13,7 @@ import { questionActions } from './features/questions/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { siteActions } from './features/sites/actions.ts';
 import { snapshotActions } from './features/snapshots/actions.ts';
+import { templateActions } from './features/templates/actions.ts';
 
 export const actions = [
   ...analysisActions,
@@ -26,6 +27,7 @@ export const actions = [
   ...libraryActions,
   ...importActions,
   ...oscalActions,
+  ...templateActions,
   ...settingsActions,
   ...accountActions,
   ...mailActions,

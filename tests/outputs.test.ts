@@ -29,6 +29,12 @@ test.each(subjects.flatMap((name) => roleIds.map((role) => ({ name, role }))))(
   },
 );
 
+test.each(exampleNames)('JSON: the statement of applicability of %s fits the published schema', async (name) => {
+  const out = ['--format', 'json', '--out', 'soa'];
+  const { files } = await command(['applicability', examplePath(name), ...out]);
+  expect(isReport(JSON.parse(new TextDecoder().decode(files.get('soa'))))).toBe(true);
+});
+
 test('JSON: the incident card fits the published schema', async () => {
   const { files } = await command(['card', examplePath('hospital-greece'), '--format', 'json', '--out', 'card']);
   expect(isReport(JSON.parse(new TextDecoder().decode(files.get('card'))))).toBe(true);

@@ -17,6 +17,7 @@ const profile: unknown = JSON.parse(JSON.stringify(load(exampleText('hospital-gr
 const ratings = JSON.stringify({ 'S-071': 'partially' });
 const filled = join(import.meta.dirname, 'documents/two-ratings.csv');
 const guidance = join(import.meta.dirname, 'documents/ward-rules.yaml');
+const statement = join(import.meta.dirname, 'documents/statement.csv');
 
 type Case = {
   readonly action: string;
@@ -140,6 +141,13 @@ const json: readonly Case[] = [
     path: '/api/ratings/import',
     body: { file: { name: 'two-ratings.csv', content: readFileSync(filled, 'base64') } },
   },
+  {
+    action: 'answers.suggest',
+    argv: ['answers', 'suggest', statement, '--framework', 'iso27001-2022'],
+    method: 'POST',
+    path: '/api/answers/suggest',
+    body: { file: { name: 'statement.csv', content: readFileSync(statement, 'base64') }, framework: 'iso27001-2022' },
+  },
   { action: 'ratings.list', argv: ['ratings', 'list'], method: 'GET', path: '/api/ratings' },
   { action: 'assessment.show', argv: ['assessment', 'list'], method: 'GET', path: '/api/assessment' },
   {
@@ -240,11 +248,24 @@ const bytes: readonly Case[] = [
     body: { profile, format: 'docx' },
   },
   {
+    action: 'documents.applicability',
+    argv: ['applicability', hospital, '--format', 'csv', '--out', 'applicability'],
+    method: 'POST',
+    path: '/api/applicability',
+    body: { profile, format: 'csv' },
+  },
+  {
     action: 'documents.plan-sheet',
     argv: ['plan', 'sheet', hospital, '--format', 'xlsx', '--out', 'plan'],
     method: 'POST',
     path: '/api/plan/sheet',
     body: { profile, format: 'xlsx' },
+  },
+  {
+    action: 'guidance.template',
+    argv: ['guidance', 'template', 'mapping', '--format', 'csv', '--language', 'el', '--out', 'mapping'],
+    method: 'GET',
+    path: '/api/guidance/templates/mapping?format=csv&language=el',
   },
   {
     action: 'ratings.sheet',
@@ -328,7 +349,7 @@ const elsewhere = [
   'tokens.revoke',
 ];
 /** A command is let in by the data folder, and needs neither a session nor a link. */
-const withoutCommand = /^(?:session|answers)\./u;
+const withoutCommand = /^(?:session|answers)\.(?!suggest$)/u;
 
 test('parity: every action has a row here, a command with a working example, and a place in OpenAPI', async () => {
   const covered = [...json, ...bytes].map(({ action }) => action);

@@ -31,7 +31,7 @@ export async function renderXlsx({ title, creator, date, sheets }: SheetBook): P
   });
 }
 
-function sheetOf({ name, columns, rows }: Sheet): WriteSheet {
+function sheetOf({ name, columns, rows, openRows = 0 }: Sheet): WriteSheet {
   const last = columnName(columns.length);
   return {
     name: sheetName(name),
@@ -41,7 +41,7 @@ function sheetOf({ name, columns, rows }: Sheet): WriteSheet {
     cells: new Map(columns.map((_, column) => [`0,${column}`, { style: headStyle }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${rows.length + 1}` },
-    dataValidations: columns.flatMap((column, index) => validationOf(column, index, rows.length)),
+    dataValidations: columns.flatMap((column, index) => validationOf(column, index, rows.length + openRows)),
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }

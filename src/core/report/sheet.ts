@@ -22,6 +22,8 @@ export type Sheet = {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Empty rows below in which the lists of columns offer their choices as well. */
+  readonly openRows?: number | undefined;
 };
 
 /** A workbook as data; the first sheet is what a file of separated values holds. */

@@ -21,6 +21,7 @@ import {
   organisationSource,
   withRecords,
 } from './document-source.ts';
+import { makeApplicability } from './applicability-action.ts';
 import { makeCalendar } from './calendar-action.ts';
 import { makePlanSheet } from './plan-sheet-action.ts';
 
@@ -119,4 +120,11 @@ export const makeRegister = defineAction({
   },
 });
 
-export const guideActions = [makeGuide, makeCard, makeRegister, makePlanSheet, makeCalendar] as const;
+export const guideActions = [
+  makeGuide,
+  makeCard,
+  makeRegister,
+  makeApplicability,
+  makePlanSheet,
+  makeCalendar,
+] as const;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { assert } from '../../core/base.ts';
 import type { ImportBundle } from '../../core/guidance/bundle.ts';
 import { testdata } from '../../../tests/support/require.ts';
+import { guidanceLimits } from '../sheet/limits.ts';
 import { readCsvRows } from '../sheet/read-csv.ts';
 import { parseGuidance } from './parse-guidance.ts';
 
@@ -15,7 +16,7 @@ type Row = Readonly<Record<string, string>>;
 
 function expectedRows(): readonly Row[] {
   if (folder === null) return [];
-  const read = readCsvRows(readFileSync(join(folder, 'expected-counts.csv')));
+  const read = readCsvRows(readFileSync(join(folder, 'expected-counts.csv')), guidanceLimits);
   assert(read.ok, 'The expected counts can be read');
   const [heads = [], ...rows] = read.value;
   return rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at] ?? ''])));

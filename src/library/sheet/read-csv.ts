@@ -1,16 +1,16 @@
 import { parseCsv } from 'hucre/csv';
 import { fail, ok, type Result } from '../../core/base.ts';
 
-import { mostSheetRows, type SheetRefusal, type SheetRows } from './limits.ts';
+import type { SheetLimits, SheetRefusal, SheetRows } from './limits.ts';
 
 const separators = [';', ',', '\t'] as const;
 
 /** A text of separated values, whatever separates them; formulas that were made harmless for a spreadsheet are texts again. */
-export function readCsvRows(bytes: Uint8Array): Result<SheetRows, SheetRefusal> {
+export function readCsvRows(bytes: Uint8Array, limits: Pick<SheetLimits, 'rows'>): Result<SheetRows, SheetRefusal> {
   const text = decoded(bytes);
   if (text === null) return fail('not_utf8');
   try {
-    const rows = parseCsv(text, { delimiter: separatorOf(text), maxRows: mostSheetRows + 1 });
+    const rows = parseCsv(text, { delimiter: separatorOf(text), maxRows: limits.rows + 1 });
     return ok(rows.map((row) => row.map((cell) => withoutGuard(String(cell ?? '')))));
   } catch {
     return fail('damaged');

@@ -1,11 +1,13 @@
 import { zipSync } from 'fflate';
-import { readXlsx, type CellValue } from 'hucre/xlsx';
+import { readXlsx } from 'hucre/xlsx';
 import { fail, ok, type Result } from '../../core/base.ts';
 
-import { mostSheetColumns, mostSheetRows, type SheetRefusal, type SheetRows } from './limits.ts';
+import type { NamedSheet, SheetLimits, SheetRefusal } from './limits.ts';
+import { cellText, declaresTypes } from './parts.ts';
 import { unpack } from './unpack.ts';
 
-const limits = { entries: 1000, bytes: 8_000_000 };
+/** More parts than a workbook has. */
+const mostParts = 1000;
 
 /** What rows are made of. Macros, drawings, links to other files and all else stay packed. */
 const isWanted = (name: string): boolean =>
@@ -13,48 +15,41 @@ const isWanted = (name: string): boolean =>
     name,
   );
 
-/** One more than is read, so that too many can be told from just enough. */
-const range = `A1:${columnName(mostSheetColumns)}${mostSheetRows + 1}`;
-
 /**
- * The first visible sheet of a workbook. The library that reads it is young, so it is handed a package of our own making:
- * few parts of known size, without document types, by which XML names other files or grows without end.
+ * The visible sheets of a workbook, or the first of them. The library that reads it is young, so it is handed a package
+ * of our own making: few parts of known size, without document types, by which XML names other files or grows without end.
  */
-export async function readXlsxRows(bytes: Uint8Array): Promise<Result<SheetRows, SheetRefusal>> {
-  const unpacked = unpack(bytes, isWanted, limits);
+export async function readXlsxSheets(
+  bytes: Uint8Array,
+  limits: SheetLimits,
+  which: 'first' | 'all',
+): Promise<Result<readonly NamedSheet[], SheetRefusal>> {
+  const unpacked = unpack(bytes, isWanted, { entries: mostParts, bytes: limits.unpackedBytes });
   if (!unpacked.ok) return unpacked;
   const parts = [...unpacked.value];
   if (!unpacked.value.has('xl/workbook.xml')) return fail('damaged');
   if (parts.some(([, part]) => declaresTypes(part))) return fail('declares_types');
   const repacked = zipSync(Object.fromEntries(parts), { level: 0 });
-  let wanted = -1;
+  let first = -1;
   try {
     const workbook = await readXlsx(repacked, {
       sheets: ({ hidden, veryHidden, index }) => {
-        if (wanted < 0 && hidden !== true && veryHidden !== true) wanted = index;
-        return index === wanted;
+        if (hidden === true || veryHidden === true) return false;
+        if (first < 0) first = index;
+        return which === 'all' || index === first;
       },
-      range,
+      range: rangeOf(limits),
       readStyles: true,
     });
-    return ok((workbook.sheets[0]?.rows ?? []).map((row) => row.map(cellText)));
+    return ok(workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellText)) })));
   } catch {
     // Whatever the library finds wrong: the file was made by someone else.
     return fail('damaged');
   }
 }
 
-/** A document type, or text that is not UTF-8 and could hide one. */
-function declaresTypes(part: Uint8Array): boolean {
-  const data = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  return data.includes(0) || /<!(?:DOCTYPE|ENTITY)/iu.test(data.toString('latin1'));
-}
-
-/** Days as `2026-11-25`; a sheet knows no time zones, and the library reads its days as those of UTC. */
-function cellText(value: CellValue): string {
-  if (value === null || value === undefined) return '';
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-}
+/** One more than is read, so that too many can be told from just enough. */
+const rangeOf = ({ rows, columns }: SheetLimits): string => `A1:${columnName(columns + 1)}${rows + 1}`;
 
 function columnName(count: number): string {
   const [first, second] = [Math.floor((count - 1) / 26), (count - 1) % 26];

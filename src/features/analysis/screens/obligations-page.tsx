@@ -56,6 +56,11 @@ function Shown({ view }: { readonly view: Obligations }) {
       <Lead view={view} />
       <p className="buttons">
         <FileButton label={say('obligations.register')} path="/api/register" body={{ format: 'docx', on: view.on }} />
+        <FileButton
+          label={say('obligations.applicability')}
+          path="/api/applicability"
+          body={{ format: 'xlsx', on: view.on }}
+        />
         <FileButton label={say('obligations.calendar')} path="/api/obligations/calendar" body={{ on: view.on }} />
       </p>
       <StateOfLaw view={view} />
