@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { config } from 'zod';
-import { actions } from './actions.ts';
+import { actionsFor } from './command-actions.ts';
 import { fail, ok, type Result } from './core/base.ts';
 import { exitCodeOf } from './error-map.ts';
 import { contextOf, noData, openServices, unsound } from './installation.ts';
@@ -23,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       name: 'theriac',
       description: 'What applies to a healthcare provider, where it stands, what to do next and why.',
       version,
-      actions,
+      actions: await actionsFor(argv),
       services: () => openServices(async (report) => (await import('./outputs/pdf.ts')).renderPdf(report)),
       unsound,
       execute,

@@ -11,10 +11,3 @@ export function writeDocument(model: Model, root: JsonObject, form: Form): strin
   // Texts that any version of YAML takes for dates, numbers or truths stand between quotation marks.
   return dump({ [model]: root }, { noRefs: true, lineWidth: 120 });
 }
-
-/** The form that a file's name asks for; null where its end is none of ours. */
-export function formOfName(name: string): Form | null {
-  const end = /\.([a-z]+)$/iu.exec(name)?.[1]?.toLowerCase();
-  if (end === 'json' || end === 'xml') return end;
-  return end === 'yaml' || end === 'yml' ? 'yaml' : null;
-}

@@ -3,17 +3,14 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { schemaVersions } from '../../oscal/schema/schemas.ts';
 import { models } from '../../oscal/model.ts';
-import { validate } from '../../oscal/validate.ts';
-import { formOfName, writeDocument } from '../../oscal/write.ts';
-import { unsaidInXml } from '../../oscal/xml/to-xml.ts';
+import { formOfName } from '../../oscal/form-of-name.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import { documentInput, documentOf, largestRequestBytes } from './documents.ts';
+import { documentInput, largestRequestBytes } from './documents.ts';
 import { exportOscal } from './export-action.ts';
 import { documentAt, documentsAt, profileWithImports } from './files.ts';
 import { printConverted, printResolved, printValidity } from './print.ts';
-import { resolveDocuments } from './resolve-documents.ts';
 import { usualLimits } from '../../oscal/read/refusal.ts';
 
 const defineAction = actionsOver<Services>();
@@ -27,9 +24,6 @@ const findingView = z.object({
   pointer: z.string().describe('JSON pointer into the JSON form of the document'),
   message: z.string(),
 });
-
-/** More would not be read by anybody; the count says how many there are. */
-const mostFindings = 500;
 
 const validityView = z.object({
   name: z.string(),
@@ -78,22 +72,8 @@ export const validateOscal = defineAction({
     print: printValidity,
     exitCode: ({ isValid }) => (isValid ? 0 : 1),
   },
-  run: async (_: Context, { document: given, schema }): Promise<Result<ValidityView, Failure>> => {
-    const document = documentOf(given);
-    if (!document.ok) return document;
-    const { model, form, version } = document.value;
-    const judged = validate(document.value, schema);
-    return ok({
-      name: given.name,
-      model,
-      form,
-      oscalVersion: version,
-      schema: judged.schema,
-      isValid: judged.isValid,
-      count: judged.findings.length,
-      findings: judged.findings.slice(0, mostFindings),
-    });
-  },
+  run: async (_: Context, { document, schema }): Promise<Result<ValidityView, Failure>> =>
+    (await import('./work.ts')).judge(document, schema),
 });
 
 const resolvedView = z.object({
@@ -175,7 +155,8 @@ export const resolveOscal = defineAction({
     }),
     print: printResolved,
   },
-  run: async ({ now, services: { version } }: Context, input) => resolveDocuments(input, now(), `Theriac ${version}`),
+  run: async ({ now, services: { version } }: Context, input): Promise<Result<ResolvedView, Failure>> =>
+    (await import('./resolve-documents.ts')).resolveDocuments(input, now(), `Theriac ${version}`),
 });
 
 const mediaTypes = { json: 'application/json', yaml: 'application/yaml', xml: 'application/xml' } as const;
@@ -225,17 +206,8 @@ export const convertOscal = defineAction({
     print: printConverted,
     exitCode: ({ lost }) => (lost.length > 0 ? 1 : 0),
   },
-  run: async (_: Context, { document: given, form }): Promise<Result<ConvertedView, Failure>> => {
-    const document = documentOf(given);
-    if (!document.ok) return document;
-    const { model, root } = document.value;
-    return ok({
-      model,
-      form,
-      text: writeDocument(model, root, form),
-      lost: form === 'xml' ? [...unsaidInXml(model, root)] : [],
-    });
-  },
+  run: async (_: Context, { document, form }): Promise<Result<ConvertedView, Failure>> =>
+    (await import('./work.ts')).convert(document, form),
 });
 
 /** What a document in OSCAL can be put through. */

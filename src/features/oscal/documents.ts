@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../core/base.ts';
-import { readDocument, type Document } from '../../oscal/read/read.ts';
 import { usualLimits } from '../../oscal/read/refusal.ts';
-import type { Failure } from '../../platform/action.ts';
-import { bytesOfBase64 } from '../../platform/files/accept-file.ts';
 
 const largestContent = Math.ceil(usualLimits.bytes / 3) * 4;
 
@@ -17,18 +13,3 @@ export type DocumentInput = z.infer<typeof documentInput>;
 
 /** The largest request: one document of the largest size, with room for the words around it. */
 export const largestRequestBytes = largestContent + 100_000;
-
-/** Reads a document of a request. */
-export function documentOf({ name, content }: DocumentInput): Result<Document, Failure> {
-  const bytes = bytesOfBase64(content);
-  if (bytes === null)
-    return fail({ kind: 'invalid_input', message: `Cannot read "${name}": its content is no base64` });
-  const read = readDocument(bytes);
-  if (read.ok) return ok(read.value);
-  const { code, at, message } = read.error;
-  return fail({
-    kind: code === 'too_large' ? 'too_large' : 'unreadable_file',
-    message: `Cannot read "${name}" as OSCAL`,
-    details: [{ path: at, message }],
-  });
-}

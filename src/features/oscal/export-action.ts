@@ -6,7 +6,7 @@ import { onInput, profileArgument, profileInput } from '../../library/profile-in
 import type { Services } from '../../library/services.ts';
 import { profileDigest, sha256 } from '../../outputs/identity.ts';
 import { makeOscal, oscalDocuments, type MadeDocument, type OscalDocument } from '../../outputs/oscal/index.ts';
-import { formOfName, writeDocument } from '../../oscal/write.ts';
+import { formOfName } from '../../oscal/form-of-name.ts';
 import type { ActionContext, Bytes, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { profileFor } from '../profile/stored.ts';
@@ -75,12 +75,12 @@ export const exportOscal = defineAction({
       digest: sha256(`${library.digest}\n${profileDigest(profile.value)}\n${day}`),
     };
     const made = makeOscal(document, source, framework);
-    return made.ok ? ok(fileOf(made.value, form)) : fail(cannotMake(document, framework, made.error, context));
+    return made.ok ? ok(await fileOf(made.value, form)) : fail(cannotMake(document, framework, made.error, context));
   },
 });
 
-const fileOf = ({ model, root, fileName }: MadeDocument, form: keyof typeof mediaTypes): Bytes => ({
-  bytes: new TextEncoder().encode(writeDocument(model, root, form)),
+const fileOf = async ({ model, root, fileName }: MadeDocument, form: keyof typeof mediaTypes): Promise<Bytes> => ({
+  bytes: new TextEncoder().encode((await import('../../oscal/write.ts')).writeDocument(model, root, form)),
   mediaType: mediaTypes[form],
   fileName: fileName.replace(/\.json$/u, `.${form}`),
 });

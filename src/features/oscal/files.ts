@@ -1,7 +1,5 @@
 /** The command's side: files are read here, and handed to the action as a request would hand them. */
 import { fail, ok, type Result } from '../../core/base.ts';
-import { pathOf } from '../../oscal/resolve/shelf.ts';
-import { readDocument } from '../../oscal/read/read.ts';
 import type { Profile } from '../../oscal/model.ts';
 import type { CommandIo, Failure } from '../../platform/action.ts';
 import type { Services } from '../../library/services.ts';
@@ -41,7 +39,7 @@ export async function profileWithImports(path: string, io: Io): Promise<Result<r
   const found = [first.value];
   const seen = new Set([path]);
   for (const document of found) {
-    for (const next of filesNamedBy(document)) {
+    for (const next of await filesNamedBy(document)) {
       if (seen.has(next)) continue;
       seen.add(next);
       const read = await documentAt(next, io);
@@ -58,9 +56,11 @@ const isProfile = (bytes: Buffer): boolean =>
   /\bprofile\b/u.test(bytes.subarray(0, 4000).toString('latin1').replaceAll('\0', ''));
 
 /** Where a profile looks, as paths on this machine. A document that cannot be read here is refused later, with its reason. */
-function filesNamedBy({ name, content }: DocumentInput): readonly string[] {
+async function filesNamedBy({ name, content }: DocumentInput): Promise<readonly string[]> {
   const bytes = Buffer.from(content, 'base64');
   if (!isProfile(bytes)) return [];
+  const { readDocument } = await import('../../oscal/read/read.ts');
+  const { pathOf } = await import('../../oscal/resolve/shelf.ts');
   const read = readDocument(bytes);
   if (!read.ok || read.value.model !== 'profile') return [];
   const { imports, 'back-matter': matter } = read.value.root as unknown as Partial<Profile>;

@@ -9,7 +9,8 @@ import type { JsonObject } from '../../oscal/model.ts';
 import type { Form } from '../../oscal/read/read.ts';
 import type { Failure } from '../../platform/action.ts';
 import type { ResolvedView } from './actions.ts';
-import { documentOf, type DocumentInput } from './documents.ts';
+import type { DocumentInput } from './documents.ts';
+import { documentOf } from './work.ts';
 
 type Asked = {
   readonly documents: readonly DocumentInput[];

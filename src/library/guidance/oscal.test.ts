@@ -1,5 +1,5 @@
 // OSCAL as guidance: what is carried, what is lost, and that no document, however broken, stops the reading.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -99,10 +99,6 @@ const documentOf = (model: Model, form: Form, root: JsonObject): Result<Document
   return ok({ model, form, root, version: typeof version === 'string' ? version : null });
 };
 
-/** Whether keys and values are those of an OSCAL document, sound or not. */
-export const isOscalTree = (value: unknown): boolean =>
-  isObject(value) && models.some((model) => Object.hasOwn(value, model));
-
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

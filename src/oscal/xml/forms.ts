@@ -23,7 +23,8 @@ export type Member = {
 /** An object: its members, by the name of their element or attribute. Made when first asked for, since forms nest without end. */
 export type Form = { readonly members: () => readonly Member[] };
 
-const root = schemaOf('1.2.2');
+/** Read when the first document in XML asks for it: 200 kB of JSON. */
+const root = (): Schema => schemaOf('1.2.2');
 
 /** Members that are the text of their element. */
 const values: Readonly<Record<string, string>> = {
@@ -75,7 +76,7 @@ const elements: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** The form of a document's root element, which is called like the model. */
 export function formOf(model: Model): Form {
-  const $ref = definitionOf(root, model);
+  const $ref = definitionOf(root(), model);
   if ($ref === null) throw new Error(`Cannot find "${model}" in the newest schema`);
   return objectForm({ $ref }, model);
 }
@@ -95,7 +96,7 @@ function objectForm(schema: Schema, key: string): Form {
 function membersIn(schema: Schema, holder: string): readonly Member[] {
   const value = valueKey(schema, holder);
   let areAttributes = true;
-  return membersOf(schema, root).map(([key, inner]) => {
+  return membersOf(schema, root()).map(([key, inner]) => {
     const content = contentOf(inner, key);
     const isList = listIn(inner) !== null;
     const isAttribute = areAttributes && isAttributeLike(inner, key, holder, content, isList);
@@ -118,7 +119,7 @@ function isAttributeLike(schema: Schema, key: string, holder: string, content: T
 
 /** What a list holds; null for what is no list. A mapping collection may hold one mapping without a list around it. */
 function listIn(schema: Schema): Schema | null {
-  const real = followed(schema, root);
+  const real = followed(schema, root());
   const list = real.type === 'array' ? real : real.anyOf?.find(({ type }) => type === 'array');
   return list?.items ?? null;
 }
@@ -126,7 +127,7 @@ function listIn(schema: Schema): Schema | null {
 function contentOf(schema: Schema, key: string): Text | Form {
   const list = listIn(schema);
   if (list !== null) return contentOf(list, key);
-  const real = followed(schema, root);
+  const real = followed(schema, root());
   if (real.type === 'object' || real.properties !== undefined || real.anyOf?.some(({ properties }) => properties))
     return objectForm(schema, key);
   return textOf(schema, key);
