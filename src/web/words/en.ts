@@ -2,6 +2,7 @@ import * as common from '../../../content/words/en/common.json';
 import * as changes from '../../../content/words/en/changes.json';
 import * as compared from '../../../content/words/en/compared.json';
 import * as coverage from '../../../content/words/en/coverage.json';
+import * as crosswalk from '../../../content/words/en/crosswalk.json';
 import * as imports from '../../../content/words/en/imports.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
@@ -33,6 +34,7 @@ export const words = {
   ...compared,
   ...changes,
   ...coverage,
+  ...crosswalk,
   ...imports,
   ...shell,
   ...help,
