@@ -39,8 +39,8 @@ export function buildCrosswalk(
   part: CrosswalkPart,
 ): CrosswalkView {
   const { graph, compared } = naming;
-  const membersOf = (id: string) => (graph.members.get(id) ?? []).map(({ requirement }) => requirement);
-  const groupings = [groupingOf(from, membersOf(from.id)), groupingOf(to, membersOf(to.id))] as const;
+  const read = rows.map(({ requirement }) => requirement);
+  const groupings = [groupingOf(from, read), groupingOf(to, readInto(to, rows, graph))] as const;
   const wanted = partOf(rows, groupings, part);
   return {
     from: sideOf(from, graph, compared),
@@ -53,6 +53,15 @@ export function buildCrosswalk(
     total: wanted.length,
     rows: wanted.slice(part.skip, part.skip + part.count).map((row) => viewRow(naming, { from, to, steps }, row)),
   };
+}
+
+/** A heading that nothing leads to is no column of its own: what stands below it is. */
+function readInto({ id, tree }: Compared, rows: readonly CrosswalkRow[], graph: Naming['graph']): readonly string[] {
+  const targets = new Set(rows.flatMap(({ pairs }) => pairs.map(({ target }) => target)));
+  const headings = new Set(tree.map(({ parent }) => parent));
+  return (graph.members.get(id) ?? []).flatMap(({ requirement }) =>
+    targets.has(requirement) || !headings.has(requirement) ? [requirement] : [],
+  );
 }
 
 /** The rows that fit, each with the pairs that do. */

@@ -5,7 +5,7 @@ import { reachOf } from '../mapping/coverage-of-relation.ts';
 import { safeguardsFramework, type Link, type RelationSource, type Statement } from '../mapping/mapping-graph.ts';
 import type { Compared } from './compared.ts';
 import { viewStated } from './build-crosswalk.ts';
-import { sideOf, titleOf, type Naming } from './names.ts';
+import { placedIn, sideOf, type Naming } from './names.ts';
 import { passedOn } from '../guidance/licence.ts';
 import type { Named, Placed, RequirementView, StatedView } from './view.ts';
 
@@ -67,11 +67,7 @@ const otherNames = ({ graph, compared, named }: Naming, framework: string, node:
       ? []
       : members
           .filter((member) => member.node === node)
-          .map(({ requirement }) => ({
-            ...named(other, requirement),
-            framework: other,
-            frameworkTitle: titleOf(compared, other),
-          })),
+          .map(({ requirement }) => placedIn(compared, other, named(other, requirement))),
   );
 
 /** What somebody published, and that a number is a part of another. */

@@ -32,10 +32,18 @@ export function namingOf(graph: MappingGraph, all: readonly Compared[], twins: T
   const placed = (key: NodeKey): Placed => {
     if (nodes.size === 0) for (const node of graph.nodes) nodes.set(node.key, node);
     const { framework = '', requirement = '' } = nodes.get(key) ?? {};
-    return { ...named(framework, requirement), framework, frameworkTitle: titleOf(compared, framework) };
+    return placedIn(compared, framework, named(framework, requirement));
   };
   return { graph, compared, named, placed, twins };
 }
+
+/** A name with the framework that gives it. */
+export const placedIn = (compared: ReadonlyMap<string, Compared>, framework: string, name: Named): Placed => ({
+  ...name,
+  framework,
+  frameworkTitle: titleOf(compared, framework),
+  kind: compared.get(framework)?.kind ?? 'named',
+});
 
 /** The short name of a framework; of our safeguards it is a word of the reader's, and empty here. */
 export const titleOf = (compared: ReadonlyMap<string, Compared>, framework: string): string =>

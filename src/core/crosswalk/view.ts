@@ -44,7 +44,11 @@ export type Named = {
   readonly language: string | null;
 };
 /** The same where the framework is not that of the page. */
-export type Placed = Named & { readonly framework: string; readonly frameworkTitle: string };
+export type Placed = Named & {
+  readonly framework: string;
+  readonly frameworkTitle: string;
+  readonly kind: ComparedKind;
+};
 
 /** Who states a relation. Twins of one author are one voice. */
 export type VoiceView = RelationSource & { readonly hasTwin: boolean };

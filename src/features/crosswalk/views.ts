@@ -34,7 +34,7 @@ const side = z.object({
 });
 
 const named = z.object({ id: z.string(), code: z.string(), title: words, language: words });
-const placed = named.extend({ framework: z.string(), frameworkTitle: z.string() });
+const placed = named.extend({ framework: z.string(), frameworkTitle: z.string(), kind: z.enum(comparedKinds) });
 
 const voice = z.object({
   kind: z.enum(['safeguard', 'mapping_set', 'part']),

@@ -7,6 +7,7 @@ import * as imports from '../../../content/words/en/imports.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
+import { web as crosswalking } from '../../../content/words/en/screens/crosswalk.json';
 import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
 import { web as firstSteps } from '../../../content/words/en/screens/first-steps.json';
 import { web as follow } from '../../../content/words/en/screens/follow-up.json';
@@ -47,6 +48,7 @@ export const words = {
   ...languages,
   ...library,
   ...plan,
+  ...crosswalking,
   ...dashboard,
   ...profile,
   ...obligations,

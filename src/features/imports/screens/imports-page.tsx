@@ -41,6 +41,9 @@ export function ImportsPage() {
               ? say('importing.empty')
               : say('importing.lead', { editions: editions.data.length, files: list.data.imports.length })}
           </p>
+          <p className="small">
+            <Link to="/library/crosswalk">{say('crosswalking.link')}</Link>
+          </p>
           {list.data.mayLoad ? <Give /> : <Note>{say('importing.readOnly')}</Note>}
           <Editions editions={editions.data} />
           <Files imports={list.data.imports} />

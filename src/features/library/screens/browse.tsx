@@ -25,6 +25,7 @@ export function Browse({ answers }: { readonly answers: LibraryAnswers }) {
       <p className="small">
         <Link to="/library/variation">{say('variation.link')}</Link>{' '}
         <Link to="/library/upkeep">{say('upkeep.link')}</Link>{' '}
+        <Link to="/library/crosswalk">{say('crosswalking.link')}</Link>{' '}
         <Link to="/library/imports">{say('importing.link')}</Link>
       </p>
       <div className="lib-ways">
