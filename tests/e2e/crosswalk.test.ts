@@ -104,7 +104,10 @@ test.skipIf(!isHere)(
     await page.getByText('pairs with').waitFor();
     expect(new URL(page.url()).searchParams.get('row')).toBe(nodeOf('ward', '1.1'));
     await page.getByRole('button', { name: 'Show the whole again' }).click();
-    await page.locator('.cw-picture svg rect').first().click({ position: { x: 4, y: 4 } });
+    await page
+      .locator('.cw-picture svg rect')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
     await page.getByText('pairs with').waitFor();
     await page.locator('#only button').click();
     await page.getByRole('option', { name: 'only without a conclusion' }).click();

@@ -8,6 +8,7 @@ import type { CrosswalkView } from '../../../core/crosswalk/view.ts';
 import { formatNumber } from '../../../web/format.ts';
 import { Chart } from '../../../web/kit/chart/chart.tsx';
 import { frameworkName } from '../../../web/kit/crosswalk/requirement-name.tsx';
+import { useWide } from '../../../web/kit/region/use-wide.ts';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
 import { say } from '../../../web/say.ts';
 import { withPart, type CrosswalkAddress } from './address.ts';
@@ -20,8 +21,37 @@ export type PictureProps = {
 
 /** Which parts of the two meet, and how often; a square leads to its pairs, and so does its number in the table. */
 export function Picture({ view, address, onGo }: PictureProps) {
+  const isWide = useWide();
   const { matrix, from, to } = view;
   if (matrix.rows.length < 2 && matrix.columns.length < 2) return null;
+  const table = (
+    <MatrixTable
+      matrix={matrix}
+      address={address}
+      caption={say('crosswalking.tableCaption', { from: frameworkName(from), to: frameworkName(to) })}
+    />
+  );
+  return (
+    <section className="section" aria-labelledby="picture">
+      <h2 id="picture">{say('crosswalking.picture')}</h2>
+      {isWide ? (
+        <>
+          <p className="small soft">{say('crosswalking.pictureHint')}</p>
+          <Squares matrix={matrix} address={address} onGo={onGo} />
+          <Twin title={say('crosswalking.table')}>{table}</Twin>
+        </>
+      ) : (
+        // On a phone the numbers of a picture could not be read.
+        <>
+          <p className="small soft">{finding(matrix)}</p>
+          {table}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Squares({ matrix, address, onGo }: Pick<PictureProps, 'address' | 'onGo'> & { readonly matrix: Matrix }) {
   const picture = pictureOf(matrix);
   const press = (event: MouseEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -32,21 +62,10 @@ export function Picture({ view, address, onGo }: PictureProps) {
       onGo(withPart(address, { row: row.id, column: column.id }));
   };
   return (
-    <section className="section" aria-labelledby="picture">
-      <h2 id="picture">{say('crosswalking.picture')}</h2>
-      <p className="small soft">{say('crosswalking.pictureHint')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the table below has each square as a link. */}
-      <div className="cw-picture" onClick={press}>
-        <Chart chart={matrixChart(picture)} alt={finding(matrix)} />
-      </div>
-      <Twin title={say('crosswalking.table')}>
-        <MatrixTable
-          matrix={matrix}
-          address={address}
-          caption={say('crosswalking.tableCaption', { from: frameworkName(from), to: frameworkName(to) })}
-        />
-      </Twin>
-    </section>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the table below has each square as a link.
+    <div className="cw-picture" onClick={press}>
+      <Chart chart={matrixChart(picture)} alt={finding(matrix)} />
+    </div>
   );
 }
 
