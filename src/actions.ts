@@ -2,6 +2,7 @@
 import { accountActions } from './features/accounts/actions.ts';
 import { analysisActions } from './features/analysis/actions.ts';
 import { assessmentActions } from './features/assessment/actions.ts';
+import { crosswalkActions } from './features/crosswalk/actions.ts';
 import { followUpActions } from './features/follow-up/actions.ts';
 import { guideActions } from './features/guides/actions.ts';
 import { importActions } from './features/imports/actions.ts';
@@ -26,6 +27,7 @@ export const actions = [
   ...questionActions,
   ...libraryActions,
   ...importActions,
+  ...crosswalkActions,
   ...oscalActions,
   ...templateActions,
   ...settingsActions,

@@ -87,6 +87,24 @@ const json: readonly Case[] = [
   },
   { action: 'library.changes', argv: ['library', 'changes'], method: 'GET', path: '/api/library/changes' },
   {
+    action: 'crosswalk.frameworks',
+    argv: ['crosswalk', 'frameworks'],
+    method: 'GET',
+    path: '/api/crosswalk/frameworks',
+  },
+  {
+    action: 'crosswalk.show',
+    argv: ['crosswalk', 'nis2', 'csf-2.0', '--steps', '1', '--skip', '10'],
+    method: 'GET',
+    path: '/api/crosswalk?from=nis2&to=csf-2.0&steps=1&skip=10',
+  },
+  {
+    action: 'crosswalk.requirement',
+    argv: ['crosswalk', 'requirement', 'csf-2.0', 'PR.AA-05'],
+    method: 'GET',
+    path: '/api/crosswalk/requirement?framework=csf-2.0&id=PR.AA-05',
+  },
+  {
     action: 'library.variation',
     argv: ['library', 'variation', '--country', 'ES'],
     method: 'GET',
@@ -267,6 +285,13 @@ const bytes: readonly Case[] = [
     argv: ['guidance', 'template', 'mapping', '--format', 'csv', '--language', 'el', '--out', 'mapping'],
     method: 'GET',
     path: '/api/guidance/templates/mapping?format=csv&language=el',
+  },
+  {
+    action: 'crosswalk.sheet',
+    argv: ['crosswalk', 'sheet', 'nis2', 'csf-2.0', '--format', 'xlsx', '--out', 'crosswalk'],
+    method: 'POST',
+    path: '/api/crosswalk/sheet',
+    body: { from: 'nis2', to: 'csf-2.0', format: 'xlsx' },
   },
   {
     action: 'ratings.sheet',

@@ -3,7 +3,7 @@
  * Whole commands are measured as a user waits for them, the rest in this process.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actions } from '../src/actions.ts';
@@ -13,8 +13,12 @@ import { search } from '../src/core/library-search/search.ts';
 import type { SafeguardId } from '../src/core/content/ids.ts';
 import type { IsoDate } from '../src/core/content/verification.ts';
 import { setRelations, type MappingSet } from '../src/core/guidance/mapping-set.ts';
+import { buildCrosswalk } from '../src/core/crosswalk/build-crosswalk.ts';
+import { comparedIn, proofsIn, type StoredGuidance } from '../src/core/crosswalk/compared.ts';
+import { namingOf } from '../src/core/crosswalk/names.ts';
 import { crosswalk } from '../src/core/mapping/crosswalk.ts';
 import { mappingGraph } from '../src/core/mapping/mapping-graph.ts';
+import { twinsIn } from '../src/core/mapping/twins.ts';
 import { weigh, type Weighable } from '../src/core/ranking/weigh.ts';
 import { buildGuide } from '../src/core/report/build-guide.ts';
 import { statusOf } from '../src/error-map.ts';
@@ -23,6 +27,7 @@ import { ok } from '../src/core/base.ts';
 import { contextOf, noData } from '../src/installation.ts';
 import { command } from '../src/platform/identity/identity.ts';
 import { migrationsFolder } from '../src/places.ts';
+import { readGuidance } from '../src/library/guidance/read-guidance.ts';
 import { openLibrary, type Library } from '../src/library/library.ts';
 import { searchableIn } from '../src/library/library-search.ts';
 import { readProfileText } from '../src/library/profile.ts';
@@ -170,6 +175,48 @@ function crosswalks(): void {
     );
 }
 
+const published = join(root, '../shared/testdata/libraries');
+const annex = 'urn:intuitem:risk:framework:annex-technical-and-methodological-requirements-nis2';
+
+/** The annex of CIR 2024/2690 against ISO/IEC 27001 and NIST CSF, by the mappings that ENISA published. */
+async function publishedCrosswalks(): Promise<void> {
+  if (!existsSync(published)) return;
+  const wanted = readdirSync(published).filter((name) => /^(?:annex-nis2|iso27001|nist-csf|mapping-annex)/u.test(name));
+  const read = await Promise.all(wanted.map((name) => readGuidance(readFileSync(join(published, name)))));
+  const bundles = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const stored: StoredGuidance = {
+    editions: bundles.flatMap(({ frameworks, licence }) => frameworks.map((one) => ({ ...one, id: one.urn, licence }))),
+    sets: bundles.flatMap(({ mappingSets, licence }) => mappingSets.map((one) => ({ ...one, licence }))),
+  };
+  const { content } = openLibrary(join(root, 'content'));
+  const proofs = proofsIn(stored, content.frameworks);
+  const aliases = [...proofs.values()].filter(({ isProven }) => isProven).map(({ alias }) => alias);
+  const build = () => mappingGraph({ ...content, ...stored, aliases });
+  const relations = stored.sets.reduce((sum, { relations: all }) => sum + all.length, 0);
+  report(`graph of content and ${relations} published relations`, ms(median(5, () => void build())), 'once an import');
+  const graph = build();
+  const compared = comparedIn(content, stored, proofs);
+  const naming = namingOf(graph, compared, twinsIn(stored.sets));
+  const side = (id: string) => compared.find((one) => one.id === id);
+  for (const target of ['iso27001-2022', 'nist-csf-2.0']) {
+    const to = side(`urn:intuitem:risk:framework:${target}`);
+    const from = side(annex);
+    if (from === undefined || to === undefined) continue;
+    const rows = crosswalk(graph, from.id, to.id);
+    const part = { only: null, fromGroup: null, toGroup: null, skip: 0, count: 25 };
+    report(
+      `crosswalk of ${rows.length} requirements to ${target}`,
+      ms(median(5, () => void crosswalk(graph, from.id, to.id))),
+      'aim ≤ 200 ms',
+    );
+    report(
+      '  as its page shows it',
+      ms(median(5, () => void buildCrosswalk(naming, { from, to, steps: 2 }, rows, part))),
+      '',
+    );
+  }
+}
+
 /** What people type: names, ids, questions, slips, and nothing. */
 const questions = [
   'nis2',
@@ -306,6 +353,7 @@ try {
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
   rules();
   await benchOscal(scratch, report);
+  await publishedCrosswalks();
   commands();
   await writes();
   await drawing();

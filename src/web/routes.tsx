@@ -10,6 +10,7 @@ import { roleIds } from '../core/content/ids.ts';
 import { isFactGroup, type FactGroupId } from '../core/profile/fact-groups.ts';
 import { isAskable } from '../features/analysis/screens/days.ts';
 import { readSearch } from '../features/assessment/screens/place.ts';
+import { readCrosswalk } from '../features/crosswalk/screens/address.ts';
 import { readAddress } from '../features/library/screens/address.ts';
 import { readComparison } from '../features/snapshots/screens/address.ts';
 import { barWithoutSession } from './access.ts';
@@ -265,6 +266,27 @@ const oscal = createRoute({
   component: lazyRouteComponent(() => import('../features/oscal/screens/oscal-page.tsx'), 'OscalPage'),
 });
 
+/** `from` and `to`: the two frameworks; the rest says which part of their crosswalk. */
+const crosswalk = createRoute({
+  getParentRoute: () => root,
+  path: '/library/crosswalk',
+  validateSearch: readCrosswalk,
+  component: lazyRouteComponent(() => import('../features/crosswalk/screens/crosswalk-page.tsx'), 'CrosswalkPage'),
+});
+
+const comparedRequirement = createRoute({
+  getParentRoute: () => root,
+  path: '/library/crosswalk/requirement',
+  validateSearch: (search: Record<string, unknown>): { framework: string; id: string } => ({
+    framework: typeof search['framework'] === 'string' ? search['framework'] : '',
+    id: typeof search['id'] === 'string' || typeof search['id'] === 'number' ? String(search['id']) : '',
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/crosswalk/screens/requirement-page.tsx'),
+    'ComparedRequirementPage',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/library/imports',
@@ -339,6 +361,8 @@ export const router = createRouter({
     library,
     variation,
     upkeep,
+    crosswalk,
+    comparedRequirement,
     imports,
     oscal,
     oneImport,

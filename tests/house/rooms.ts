@@ -200,6 +200,11 @@ export const sharedReads: readonly { readonly from: string; readonly file: strin
   },
   { from: 'mail', file: 'src/features/follow-up/stored.ts', why: 'and of the duties that are followed up' },
   {
+    from: 'crosswalk',
+    file: 'src/features/profile/rating-queries.ts',
+    why: 'a requirement is shown with how far the safeguards are that touch it',
+  },
+  {
     from: 'questions',
     file: 'src/features/profile/rating-queries.ts',
     why: 'a proposal is shown beside the rating as it stands',

@@ -96,3 +96,28 @@ describe('mappingGraph: an imported framework that is one of ours', () => {
     expect(told(graph)).toContain(`cir-2024-2690:1.1 equal b:x (${urn}>b)`);
   });
 });
+
+test('mappingGraph: what has no number is a part of what is numbered above it, and nothing is read off its id', () => {
+  const urn = 'urn:a:annex-technical-and-methodological-requirements-nis2';
+  const alias = sameFramework({ urn, number: null, numbers: [] });
+  const graph = mappingGraph(
+    inputs({
+      frameworks: [frameworkOf('cir-2024-2690', '1', '4.3')],
+      editions: [
+        {
+          urn,
+          requirements: [
+            { id: 'urn:a:4.3', parent: null, number: '4.3' },
+            { id: 'urn:a:4.3:1', parent: 'urn:a:4.3', number: null },
+          ],
+        },
+      ],
+      aliases: alias === null ? [] : [alias],
+    }),
+  );
+  expect(told(graph)).toContain(`${urn}:urn:a:4.3:1 subset cir-2024-2690:4.3 (${urn})`);
+  expect(graph.members.get(urn)?.map(({ node }) => graph.nodes[node]?.key)).toEqual([
+    'cir-2024-2690:4.3',
+    `${urn}:urn:a:4.3:1`,
+  ]);
+});

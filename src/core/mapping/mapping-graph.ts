@@ -5,7 +5,7 @@
 import type { Branded } from '../base.ts';
 import type { Framework } from '../content/framework.ts';
 import type { Relation, Safeguard } from '../content/safeguard.ts';
-import type { FrameworkEdition } from '../guidance/edition.ts';
+import type { EditionRequirement } from '../guidance/edition.ts';
 import type { MappingSet, PublishedRelation, SetRelation } from '../guidance/mapping-set.ts';
 import { claimOf, inverse, inverseClaim, isPartOf, type Claim } from './algebra.ts';
 import { byNumber } from './natural-order.ts';
@@ -63,7 +63,10 @@ export type MappingInputs = {
   readonly frameworks: readonly Pick<Framework, 'id' | 'requirements'>[];
   readonly safeguards: readonly Pick<Safeguard, 'id' | 'title' | 'spine' | 'mappings'>[];
   /** Imported frameworks; a set may also speak of one that nobody imported. */
-  readonly editions: readonly Pick<FrameworkEdition, 'urn' | 'requirements'>[];
+  readonly editions: readonly {
+    readonly urn: string;
+    readonly requirements: readonly Pick<EditionRequirement, 'id' | 'parent' | 'number'>[];
+  }[];
   readonly sets: readonly MappingSet[];
   readonly aliases: readonly Alias[];
 };
@@ -130,20 +133,40 @@ function nameOfRef(ref: string): Named {
 
 /** Where an imported requirement stands in content: as the same node, or as a part of one. */
 function placing({ frameworks, editions, aliases }: MappingInputs) {
-  const known = new Set(frameworks.flatMap(({ id, requirements }) => requirements.map((one) => `${id}:${one.id}`)));
+  const ours = new Set(frameworks.flatMap(({ id, requirements }) => requirements.map((one) => `${id}:${one.id}`)));
   const aliasOf = new Map(aliases.map((alias) => [alias.imported, alias]));
-  const numbers = new Map(
-    editions.flatMap(({ urn, requirements }) => requirements.map(({ id, number }) => [`${urn}:${id}`, number])),
+  const known = new Map(
+    editions.flatMap(({ urn, requirements }) =>
+      requirements.map((one) => [keyOf({ framework: urn, requirement: one.id }), one] as const),
+    ),
   );
   return remembered((name) => {
     const alias = aliasOf.get(name.framework);
-    const number = numbers.get(keyOf(name)) ?? name.requirement.slice(name.requirement.lastIndexOf(':') + 1);
-    const ladder = alias?.ladder(number) ?? [];
-    const at = ladder.findIndex((id) => known.has(`${alias?.content}:${id}`));
+    const { number, isOwn } = numberAt(name, known);
+    const ladder = alias === undefined || number === null ? [] : alias.ladder(number);
+    const at = ladder.findIndex((id) => ours.has(`${alias?.content}:${id}`));
     if (alias === undefined || at === -1) return { node: name, part: [] };
     const found = { framework: alias.content, requirement: ladder[at] ?? '' };
-    return at === 0 ? { node: found, part: [] } : { node: name, part: [partOf(name, found)] };
+    return at === 0 && isOwn ? { node: found, part: [] } : { node: name, part: [partOf(name, found)] };
   });
+}
+
+type Numbered = { readonly number: string | null; readonly parent: string | null };
+
+/**
+ * The number of a requirement, else that of the nearest above it, of which it is then a part. Of an imported one nothing
+ * is read off its id: `…:4.3.2:1` is no section 1.
+ */
+function numberAt(
+  { framework, requirement }: Named,
+  known: ReadonlyMap<NodeKey, Numbered>,
+): { readonly number: string | null; readonly isOwn: boolean } {
+  const own = known.get(keyOf({ framework, requirement }));
+  if (own === undefined) return { number: requirement.slice(requirement.lastIndexOf(':') + 1), isOwn: true };
+  let above: Numbered | undefined = own;
+  for (let steps = 0; above !== undefined && above.number === null && steps < known.size; steps += 1)
+    above = above.parent === null ? undefined : known.get(keyOf({ framework, requirement: above.parent }));
+  return { number: above?.number ?? null, isOwn: above === own };
 }
 
 type Standing = { readonly node: Named; readonly part: readonly Stated[] };

@@ -5,7 +5,7 @@ import { joined, widgetsOf, type WordFiles } from './joined.ts';
 const files: WordFiles = import.meta.glob(
   [
     '../../../content/words/el/common.json',
-    '../../../content/words/el/{changes,compared,coverage,imports,oscal,variation}.json',
+    '../../../content/words/el/{changes,compared,coverage,crosswalk,imports,oscal,variation}.json',
     '../../../content/words/el/screens/*.json',
   ],
   { eager: true, import: 'default' },

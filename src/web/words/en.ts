@@ -2,11 +2,13 @@ import * as common from '../../../content/words/en/common.json';
 import * as changes from '../../../content/words/en/changes.json';
 import * as compared from '../../../content/words/en/compared.json';
 import * as coverage from '../../../content/words/en/coverage.json';
+import * as crosswalk from '../../../content/words/en/crosswalk.json';
 import * as imports from '../../../content/words/en/imports.json';
 import * as oscal from '../../../content/words/en/oscal.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
+import { web as crosswalking } from '../../../content/words/en/screens/crosswalk.json';
 import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
 import { web as firstSteps } from '../../../content/words/en/screens/first-steps.json';
 import { web as follow } from '../../../content/words/en/screens/follow-up.json';
@@ -35,6 +37,7 @@ export const words = {
   ...compared,
   ...changes,
   ...coverage,
+  ...crosswalk,
   ...imports,
   ...oscal,
   ...shell,
@@ -49,6 +52,7 @@ export const words = {
   ...library,
   ...oscalPage,
   ...plan,
+  ...crosswalking,
   ...dashboard,
   ...profile,
   ...obligations,

@@ -41,6 +41,7 @@ export const helpPages = [
     path: '/library',
     terms: ['document', 'requirement', 'safeguard', 'touches', 'force', 'verification'],
   },
+  { id: 'crosswalk', path: '/library/crosswalk', terms: ['requirement', 'touches'] },
   { id: 'imports', path: '/library/imports', terms: ['requirement', 'document'] },
   { id: 'oscal', path: '/library/oscal', terms: ['requirement', 'safeguard'] },
   { id: 'people', path: '/people', terms: [] },

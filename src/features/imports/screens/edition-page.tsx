@@ -75,6 +75,11 @@ const Edition = ({ view }: { readonly view: EditionTree }) => (
         {say('importing.toImport')}
       </Link>
     </p>
+    <p className="small">
+      <Link to="/library/crosswalk" search={{ from: view.urn }}>
+        {say('crosswalking.compareThis')}
+      </Link>
+    </p>
     <Others view={view} />
     <Requirements view={view} />
     <Groups groups={view.groups} />

@@ -43,7 +43,8 @@ export function ImportsPage() {
               : say('importing.lead', { editions: editions.data.length, files: list.data.imports.length })}
           </p>
           <p className="small">
-            <Link to="/library/oscal">{say('importing.toOscal')}</Link>
+            <Link to="/library/oscal">{say('importing.toOscal')}</Link>{' '}
+            <Link to="/library/crosswalk">{say('crosswalking.link')}</Link>
           </p>
           {list.data.mayLoad ? <Give /> : <Note>{say('importing.readOnly')}</Note>}
           <Editions editions={editions.data} />

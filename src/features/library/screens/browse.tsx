@@ -22,9 +22,10 @@ export function Browse({ answers }: { readonly answers: LibraryAnswers }) {
           statistics: countOf('statistic'),
         })}
       </p>
-      <p className="small">
+      <p className="small lib-other">
         <Link to="/library/variation">{say('variation.link')}</Link>{' '}
         <Link to="/library/upkeep">{say('upkeep.link')}</Link>{' '}
+        <Link to="/library/crosswalk">{say('crosswalking.link')}</Link>{' '}
         <Link to="/library/imports">{say('importing.link')}</Link>
       </p>
       <div className="lib-ways">

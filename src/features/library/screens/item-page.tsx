@@ -14,6 +14,7 @@ import { ItemHead } from './item-head.tsx';
 import { ItemLink } from './item-link.tsx';
 import { ItemSection, UsedSection } from './item-section.tsx';
 import { OwnSection } from './own-section.tsx';
+import { PublishedMappings } from './published-mappings.tsx';
 import { CitedContext } from './rich-prose.tsx';
 import './library.css';
 import './item.css';
@@ -57,6 +58,7 @@ const Item = ({ page }: { readonly page: Page }) => (
           {page.sections.map((section) => (
             <ItemSection key={section.id} section={section} />
           ))}
+          {page.kind === 'requirement' ? <PublishedMappings requirement={page.ref} /> : null}
           <UsedSection used={page.used} />
         </div>
         <ItemAside page={page} />
