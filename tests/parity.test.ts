@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions } from '../src/actions.ts';
-import { actionsFor, wordsAlone } from '../src/command-actions.ts';
 import { knownKinds } from '../src/error-map.ts';
 import type { Store } from '../src/platform/action.ts';
 import type { Database } from '../src/platform/db/database.ts';
@@ -389,11 +388,6 @@ test('parity: every action has a row here, a command with a working example, and
   );
   expect(operations.toSorted()).toEqual(actions.map(({ name }) => name).toSorted());
   for (const { command: face } of commands) expect(face?.example).toMatch(/^\.\/theriac /u);
-});
-
-test.each(wordsAlone)('parity: the command "%s" has all its actions when it is loaded alone', async (word) => {
-  const all = actions.filter(({ command: face }) => face?.usage.split(' ')[0] === word);
-  expect((await actionsFor([word])).map(({ name }) => name)).toEqual(all.map(({ name }) => name));
 });
 
 test('parity: every kind of failure that code names has a status and an exit code', () => {

@@ -42,8 +42,8 @@ export function ImportsPage() {
               ? say('importing.empty')
               : say('importing.lead', { editions: editions.data.length, files: list.data.imports.length })}
           </p>
-          <p className="small">
-            <Link to="/library/oscal">{say('importing.toOscal')}</Link>{' '}
+          <p className="small imp-other">
+            <Link to="/library/oscal">{say('importing.toOscal')}</Link>
             <Link to="/library/crosswalk">{say('crosswalking.link')}</Link>
           </p>
           {list.data.mayLoad ? <Give /> : <Note>{say('importing.readOnly')}</Note>}
