@@ -1,4 +1,3 @@
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
 import { stemmer as danish } from '@orama/stemmers/danish';
 import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
@@ -18,7 +17,6 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 type Stemmer = (word: string) => string;
 
 const stemmers: Readonly<Record<string, Stemmer>> = {
-  bg: bulgarian,
   da: danish,
   de: german,
   el: greek,
@@ -36,7 +34,7 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
   sv: swedish,
 };
 
-/** In languages that nobody has rules for here, words of the same first letters count as one: endings stand at the end. */
+/** In languages without rules here (the package’s Bulgarian ones fail on plurals), words of the same first letters count as one: endings stand at the end. */
 const firstLetters = 6;
 const cut: Stemmer = (word) => word.slice(0, firstLetters);
 

@@ -9,6 +9,7 @@ import { isWhole, match, type Match } from './match.ts';
 import type { Question } from './question.ts';
 import { reasonOf, type Reason } from './reason.ts';
 import { hasBeginning, type SearchIndex } from './search-index.ts';
+import { languageOfQuestion } from './small-words.ts';
 import { termsOf } from './terms.ts';
 
 /** An entry that answers, with what was found in it and why. */
@@ -97,6 +98,7 @@ function candidatesOf({ scores }: Matched, { index, imported, question }: Asked)
     groups.set(entry, made);
     return made;
   };
+  const spoken = languageOfQuestion(question.words, index.smallWords);
   const found: Candidate[] = [];
   const clauses = new Map<number, Candidate>();
   for (let at = 0; at < scores.length; at += 1) {
@@ -113,17 +115,23 @@ function candidatesOf({ scores }: Matched, { index, imported, question }: Asked)
     candidate.group.texts += 1;
     const clause = place.clauseFrom + at - index.size - place.from;
     const other = clauses.get(clause);
-    if (other === undefined || isBetter(candidate, other, scores)) clauses.set(clause, candidate);
+    if (other === undefined || isBetter(candidate, other, { scores, spoken })) clauses.set(clause, candidate);
   }
   const candidates = [...found, ...clauses.values()];
   for (const { group } of candidates) group.count += 1;
   return { candidates, groups: [...groups.values()] };
 }
 
-const isBetter = (one: Candidate, other: Candidate, scores: Float64Array): boolean => {
-  const [fits, otherFits] = [one, other].map(({ group }) => !group.failed.includes('writtenIn'));
-  return fits === otherFits ? (scores[one.at] ?? 0) > (scores[other.at] ?? 0) : fits === true;
-};
+/** Of one clause a text in the language of the question is shown, unless another meets clearly more of it. */
+const ownLanguageFactor = 1.25;
+type Choice = { readonly scores: Float64Array; readonly spoken: string | null };
+
+function isBetter(one: Candidate, other: Candidate, { scores, spoken }: Choice): boolean {
+  const fits = ({ group }: Candidate): boolean => !group.failed.includes('writtenIn');
+  const worth = ({ at, group }: Candidate): number =>
+    (scores[at] ?? 0) * (group.entry.language === spoken ? ownLanguageFactor : 1);
+  return fits(one) === fits(other) ? worth(one) > worth(other) : fits(one);
+}
 
 /** Whoever types the name of an item, or its beginning, means it before all that mention it. */
 function asNamed(names: readonly string[], asked: string): number {

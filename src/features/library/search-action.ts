@@ -8,15 +8,13 @@ import { forcesOf } from '../../core/library-item/own.ts';
 import { entryStates, type Forces } from '../../core/library-search/entry.ts';
 import { anyStatus, facetNames, type FacetName, type Filters } from '../../core/library-search/facets.ts';
 import { orders, type Question } from '../../core/library-search/question.ts';
-import { search } from '../../core/library-search/search.ts';
 import { assessObligations } from '../../core/obligations/assess.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { searchableIn, type Searchable } from '../../library/library-search.ts';
 import { onInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
-import { nearestOf, respelt } from '../../library/spelling.ts';
-import type { ActionContext, CommandOption, Failure } from '../../platform/action.ts';
+import type { ActionContext, CommandOption } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { answer } from './answer.ts';
 import { forWhom, profileOfCommand, profileOption, profileOrNull } from './organisation.ts';
@@ -52,8 +50,6 @@ const input = z.strictObject({
   language: languageInput,
   profile: forWhom,
 });
-type Input = z.infer<typeof input>;
-
 const facetOption = (name: FacetName, description: string): CommandOption => ({
   flags: `--${name} <values>`,
   description: `${description}; several with commas`,
