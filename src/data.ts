@@ -1,5 +1,6 @@
 /** The stored rows: opened only where an action needs them, because a database takes its time to load. */
 import { fail, ok, type Result } from './core/base.ts';
+import { fillWords } from './features/imports/fill-words.ts';
 import { dataFolder, localOrganisation, migrationsFolder } from './places.ts';
 import type { Failure, Store } from './platform/action.ts';
 import { openDatabase, type Database, type OrgId } from './platform/db/database.ts';
@@ -37,6 +38,7 @@ export async function openData(): Promise<Result<Database, Failure>> {
   const opened = await openDatabase(url === undefined ? { dataFolder: dataFolder() } : { url }, migrationsFolder);
   if (!opened.ok) return fail({ kind: opened.error.kind, message: opened.error.message });
   await ensureLocalOrganisation(opened.value, new Date());
+  await fillWords(opened.value);
   return opened;
 }
 

@@ -28,6 +28,8 @@ const tables = [
   'published_relation',
   'imported_matrix',
   'catalogue_entry',
+  'edition_wording',
+  'imported_word',
 ] as const;
 
 type Loaded = { readonly id: string; readonly state: 'loaded' | 'already'; readonly import: ImportPreview };
@@ -205,6 +207,7 @@ forEachEngine((engine) => {
           {
             row: { urn: 'urn:x', edition: '1', title: 'x', language: 'en', digest, counts: json({}), facts: json({}) },
             requirements: json([{ ...requirement, is_assessable: true, rest: {} }]),
+            words: { wordings: json([{ language: 'en', texts: 1 }]), words: json([]) },
           },
         ],
         mappingSets: [],

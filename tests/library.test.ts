@@ -9,12 +9,13 @@ import { itemKinds } from '../src/core/library-item/item.ts';
 import { lookupIn } from '../src/library/library-search.ts';
 import type { AnswersView } from '../src/features/library/search-view.ts';
 import type { Database } from '../src/platform/db/database.ts';
+import { noStore } from '../src/installation.ts';
 import { forEachEngine } from './db/engines.ts';
 import { openOrThrow } from './support/database.ts';
 import { day, exampleAnalysis, examplePath, exampleProfile, exampleText, library } from './support/examples.ts';
 import { apiOn, command, localStore } from './support/surfaces.ts';
 
-const api = apiOn(undefined as never);
+const api = apiOn(noStore);
 
 const asked = async (query: string, call = api): Promise<AnswersView> => {
   const answered = await call('GET', `/api/library/search?${query}`);
@@ -60,9 +61,12 @@ test('library.search: documents that are not in force stay out until they are as
   expect(refs(await asked(`${none}&q=nis1&status=past`))[0]).toBe('eu-nis1');
 });
 
-test('library.search: a slip of the pen is answered with the word that was meant', async () => {
+test('library.search: a slip of the pen is answered as the word that was meant, and says so', async () => {
   const answers = await asked(`${none}&q=ransomeware`);
-  expect([answers.total, answers.suggestion]).toEqual([0, 'ransomware']);
+  expect([refs(answers)[0], answers.suggestion]).toEqual(['threat:ransomware', 'ransomware']);
+  expect(answers.hits[0]?.reason.met).toMatchObject([
+    { typed: 'ransomeware', word: expect.stringMatching(/ransomware/iu), how: 'spelling' },
+  ]);
 });
 
 test('library.search: facets narrow down, and what they keep away is named', async () => {
@@ -76,8 +80,8 @@ test('library.search: facets narrow down, and what they keep away is named', asy
 });
 
 const refusals: readonly (readonly [path: string, status: number, says: string])[] = [
-  ['/api/library/search?kind=documents', 400, 'the nearest is "document"'],
-  ['/api/library/search?topic=clouds', 400, 'the nearest is "cloud"'],
+  ['/api/library/search?profile=none&kind=documents', 400, 'the nearest is "document"'],
+  ['/api/library/search?profile=none&topic=clouds', 400, 'the nearest is "cloud"'],
   ['/api/library/search?colour=blue', 400, 'form'],
   ['/api/library/search?show=0', 400, 'form'],
   [`/api/library/search?q=${'x'.repeat(201)}`, 400, 'form'],

@@ -9,7 +9,15 @@ import { parseArgs } from 'node:util';
 import { dump } from 'js-yaml';
 import { openLibrary } from '../src/library/library.ts';
 import { digestOf, type Mark, type TranslatedText } from '../src/library/translation.ts';
-import { marksFileOf, readTranslation, safeguardsFileOf, textsOf } from '../src/library/translation-files.ts';
+import {
+  clausesFileOf,
+  hasWords,
+  marksFileOf,
+  readTranslation,
+  safeguardsFileOf,
+  textsOf,
+  translatedLanguages,
+} from '../src/library/translation-files.ts';
 
 const folder = process.env['THERIAC_CONTENT'] ?? join(import.meta.dirname, '../content');
 const { positionals, values } = parseArgs({
@@ -20,8 +28,8 @@ const [language = '', ...named] = positionals;
 const { 'confirmed-by': by, on } = values;
 
 const library = openLibrary(folder);
-if (!library.languages.includes(language) || language === 'en')
-  stop(`name a language: ${library.languages.join(', ')}`);
+const known = [...new Set([...library.languages, ...translatedLanguages(folder)])];
+if (!known.includes(language) || language === 'en') stop(`name a language: ${known.join(', ')}`);
 if ((by === undefined) !== (on === undefined)) stop('who confirmed it and on which day (--on 2026-11-25) go together');
 if (by !== undefined && named.length === 0) stop('name the keys that were confirmed, or how they begin');
 
@@ -41,35 +49,52 @@ function markFor({ key, english, mark }: TranslatedText): Mark {
 
 const translated = textsOf(folder, library.content, files).filter(({ own }) => own !== null);
 const marks = new Map(translated.map((text) => [text.key, markFor(text)]));
-const isSafeguard = (key: string): boolean => key in files.safeguards;
+const isContent = (key: string): boolean => key in files.safeguards || key in files.clauses;
 
 const lineOf = ({ source, confirmed }: Mark): string =>
   confirmed === null ? source : `${source} confirmed ${confirmed.on} ${confirmed.by}`;
 
 /** Quoted, because a digest of figures alone would be read as a number. */
 const words = [...marks]
-  .filter(([key]) => !isSafeguard(key))
+  .filter(([key]) => !isContent(key))
   .toSorted(([left], [right]) => (left < right ? -1 : 1))
   .map(([key, mark]) => `${key}: ${JSON.stringify(lineOf(mark))}\n`);
-writeFileSync(
-  join(folder, marksFileOf(language)),
-  `# Which English each text was made from, and who confirmed it. Written by: npm run stamp -- ${language}\n${words.join('')}`,
-);
+if (hasWords(folder, language))
+  writeFileSync(
+    join(folder, marksFileOf(language)),
+    `# Which English each text was made from, and who confirmed it. Written by: npm run stamp -- ${language}\n${words.join('')}`,
+  );
 
-if (Object.keys(files.safeguards).length > 0) {
-  const safeguards = Object.entries(files.safeguards).map(([id, { title, what }]) => {
-    const { source, confirmed } = marks.get(id) ?? { source: '', confirmed: null };
-    const vouched =
-      confirmed === null
-        ? { status: 'machine' }
-        : { status: 'confirmed', confirmed_by: confirmed.by, confirmed_on: confirmed.on };
-    return [id, { title, what, ...(source === '' ? {} : { source }), ...vouched }] as const;
-  });
-  const path = join(folder, safeguardsFileOf(language));
-  const head = /^(?:#.*\n)*/u.exec(readFileSync(path, 'utf8'))?.[0] ?? '';
-  writeFileSync(path, head + dump(Object.fromEntries(safeguards), { lineWidth: 118 }));
+function vouchedOf(key: string) {
+  const { source, confirmed } = marks.get(key) ?? { source: '', confirmed: null };
+  const vouched =
+    confirmed === null
+      ? { status: 'machine' }
+      : { status: 'confirmed', confirmed_by: confirmed.by, confirmed_on: confirmed.on };
+  return { ...(source === '' ? {} : { source }), ...vouched };
 }
-process.stdout.write(`${JSON.stringify(library.inLanguage(language).translation(language))}\n`);
+
+/** Writes a file of texts again, each with its mark, under the remarks at its head. */
+function writeTexts(file: string, texts: readonly (readonly [string, object])[]): void {
+  if (texts.length === 0) return;
+  const path = join(folder, file);
+  const head = /^(?:#.*\n)*/u.exec(readFileSync(path, 'utf8'))?.[0] ?? '';
+  const marked = texts.map(([key, text]) => [key, { ...text, ...vouchedOf(key) }]);
+  writeFileSync(path, head + dump(Object.fromEntries(marked), { lineWidth: 118 }));
+}
+
+writeTexts(
+  safeguardsFileOf(language),
+  Object.entries(files.safeguards).map(([id, { title, what }]) => [id, { title, what }]),
+);
+writeTexts(
+  clausesFileOf(language),
+  Object.entries(files.clauses).map(([name, { title, also }]) => [
+    name,
+    { title, ...(also === undefined ? {} : { also }) },
+  ]),
+);
+process.stdout.write(`${JSON.stringify(library.translation(language))}\n`);
 
 function stop(why: string): never {
   process.stderr.write(`Cannot stamp: ${why}\n`);

@@ -2,7 +2,15 @@ import type { Content } from '../core/content/content.ts';
 import { argumentsOf, hasMarkup, missingPlurals } from '../core/words/message.ts';
 import type { Finding } from './finding.ts';
 import { isStale } from './translation.ts';
-import { marksFileOf, readTranslation, safeguardsFileOf, textsOf } from './translation-files.ts';
+import {
+  clausesFileOf,
+  clausesOf,
+  hasWords,
+  marksFileOf,
+  readTranslation,
+  safeguardsFileOf,
+  textsOf,
+} from './translation-files.ts';
 import { astOf, readMessage, sourceLanguage } from './words.ts';
 
 /**
@@ -21,18 +29,27 @@ export function checkTranslation(folder: string, content: Content, language: str
   const texts = textsOf(folder, content, files);
   const unmarked = texts.filter(({ own, mark }) => own !== null && mark === null);
   const wrong = texts.flatMap((text) => {
-    if (text.own === null || text.key in files.safeguards) return [];
+    if (text.own === null || text.key in files.safeguards || text.key in files.clauses) return [];
     // What is older than its English need not fit it, and must be readable all the same.
     const problems = messageProblems(isStale(text) ? text.own : text.english, text.own, language);
     return problems.map((problem) => finding(`words/${language}`, text.key, problem));
   });
+  const names = new Set(clausesOf(content).map(([name]) => name));
+  const unknown = Object.keys(files.clauses).filter((name) => !names.has(name));
   const strangers = Object.keys(files.safeguards).filter((id) => !content.safeguards.some((one) => one.id === id));
   return [
     ...files.findings,
     ...wrong,
     ...unmarked
       .slice(0, 1)
-      .map(({ key }) => finding(marksFileOf(language), key, unmarkedBy(unmarked.length, language))),
+      .map(({ key }) =>
+        finding(
+          hasWords(folder, language) ? marksFileOf(language) : clausesFileOf(language),
+          key,
+          unmarkedBy(unmarked.length, language),
+        ),
+      ),
+    ...unknown.map((name) => finding(clausesFileOf(language), name, 'Cannot translate it: no clause is called so')),
     ...strangers.map((id) => finding(safeguardsFileOf(language), id, 'Cannot translate it: no safeguard has this id')),
   ];
 }

@@ -7,7 +7,7 @@ import type { TranslationCounts } from '../core/words/translation.ts';
 import type { Finding } from './finding.ts';
 import { loadContent } from './load.ts';
 import { countTexts, translatedContent } from './translation.ts';
-import { readTranslation, textsOf } from './translation-files.ts';
+import { readTranslation, textsOf, translatedLanguages } from './translation-files.ts';
 import { loadWords, sourceLanguage, type Words } from './words.ts';
 
 /** Everything that ships in content/, read once and never changed. */
@@ -96,7 +96,9 @@ export async function checkLibrary(folder: string): Promise<readonly Finding[]> 
   const { checkRules } = await import('./rules/index.ts');
   const { checkTranslation } = await import('./check-translations.ts');
   const loaded = loadContent(folder);
-  const others = languagesIn(folder).filter((language) => language !== sourceLanguage);
+  const others = [...new Set([...languagesIn(folder), ...translatedLanguages(folder)])].filter(
+    (language) => language !== sourceLanguage,
+  );
   return [
     ...loaded.findings,
     ...checkRules(loaded),

@@ -12,12 +12,13 @@ const entry = (ref: string, title: string): Entry => ({
   roles: [],
   state: 'current',
   place: null,
+  writtenIn: ['en'],
   date: null,
   verification: 'editorial',
 });
 const index = indexOf(
   [entry('a', 'Ransomware and backup'), entry('b', 'Krankenhäuser'), entry('c', 'Backup'), entry('d', 'Packup')],
-  new Set(),
+  new Map(),
 );
 
 const cases: readonly (readonly [question: string, unmet: readonly string[], wanted: string | null])[] = [
@@ -26,12 +27,20 @@ const cases: readonly (readonly [question: string, unmet: readonly string[], wan
   ['Krankenhausr', ['Krankenhausr'], 'krankenhäuser'],
   ['bakcup', ['bakcup'], 'backup'],
   ['helicopter', ['helicopter'], null],
-  ['ransomwxre helicopter', ['ransomwxre', 'helicopter'], null],
+  ['ransomwxre helicopter', ['ransomwxre', 'helicopter'], 'ransomware helicopter'],
   ['abc', ['abc'], null],
   ['backup', [], null],
 ];
 test.each(cases)('respelt: %s', (question, unmet, wanted) => {
-  expect(respelt(question, unmet, index)).toBe(wanted);
+  expect(respelt(question, unmet, index)?.words ?? null).toBe(wanted);
+});
+
+test('respelt: a word that stands besides is as good, and ours before it where both are as near', () => {
+  const besides = new Map([['fournisseru', ['fournisseur', 'fournir']]]);
+  expect(respelt('fournisseru', ['fournisseru'], index, besides)?.taken).toEqual(
+    new Map([['fournisseru', 'fournisseur']]),
+  );
+  expect(respelt('bakup', ['bakup'], index, new Map([['bakup', ['bankup']]]))?.words).toBe('backup');
 });
 
 test('nearestOf: the allowed value that is most like another', () => {

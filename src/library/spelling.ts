@@ -4,29 +4,49 @@ import type { SearchIndex } from '../core/library-search/search-index.ts';
 import type { Lookup } from '../core/library-item/lookup.ts';
 
 /** So many letters may be wrong in a word: a slip, not another word. */
-const mostSlips = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+export const mostSlips = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
 
-/** A question with each word that the library lacks replaced by the nearest that it has; null where none is near. */
-export function respelt(question: string, unmet: readonly string[], index: SearchIndex): string | null {
-  let better = question;
+/** A question with words spelt as texts have them, and which word was taken for which. */
+export type Respelt = { readonly words: string; readonly taken: ReadonlyMap<string, string> };
+
+/**
+ * A question with each word that nothing has replaced by the nearest that the library has, or that stands among others
+ * besides; null where none is near to any of them.
+ */
+export function respelt(
+  question: string,
+  unmet: readonly string[],
+  index: SearchIndex,
+  besides: ReadonlyMap<string, readonly string[]> = new Map(),
+): Respelt | null {
+  const taken = new Map<string, string>();
+  let words = question;
   for (const typed of unmet) {
-    const nearest = nearestWord(fold(typed), index);
-    if (nearest === null) return null;
-    better = better.replace(typed, nearest);
+    const nearest = nearestWord(fold(typed), index, besides.get(typed) ?? []);
+    if (nearest === null) continue;
+    words = words.replace(typed, nearest);
+    taken.set(typed, nearest);
   }
-  return better === question ? null : better;
+  return taken.size === 0 ? null : { words, taken };
 }
 
-/** The nearest word of the library, as texts write it; among equally near ones that which most items hold. */
-function nearestWord(typed: string, { words, postings, shown }: SearchIndex): string | null {
-  let best = { at: -1, slips: mostSlips(typed) + 1, holders: 0 };
-  for (const [at, word] of words.entries()) {
-    if (Math.abs(word.length - typed.length) > mostSlips(typed) || /\d/u.test(word)) continue;
+/** The nearest word, as texts write it; among equally near ones that which most items hold, and ours before others. */
+function nearestWord(
+  typed: string,
+  { words, postings, shown }: SearchIndex,
+  besides: readonly string[],
+): string | null {
+  const most = mostSlips(typed);
+  let best = { word: null as string | null, slips: most + 1, holders: 0 };
+  const weigh = (word: string, holders: number, written: string): void => {
+    if (Math.abs(word.length - typed.length) > most || /\d/u.test(word)) return;
     const slips = distance(typed, word);
-    const holders = postings[at]?.entries.length ?? 0;
-    if (slips < best.slips || (slips === best.slips && holders > best.holders)) best = { at, slips, holders };
-  }
-  return best.at < 0 || best.slips > mostSlips(typed) ? null : (shown[best.at] ?? null);
+    if (slips < best.slips || (slips === best.slips && holders > best.holders))
+      best = { word: written, slips, holders };
+  };
+  for (const [at, word] of words.entries()) weigh(word, postings[at]?.entries.length ?? 0, shown[at] ?? word);
+  for (const word of besides) weigh(word, 0, word);
+  return best.word;
 }
 
 /** The name of an item that is most like one that nothing has. */

@@ -299,12 +299,14 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/screens/import-page.tsx'), 'ImportPage'),
 });
 
-/** `words`: the language in which the edition is read; its own without it. */
+/** `words`: the language in which the edition is read; its own without it. `at`: a requirement, which is shown. */
 const edition = createRoute({
   getParentRoute: () => root,
   path: '/library/editions/$id',
-  validateSearch: (search: Record<string, unknown>): { words?: string } =>
-    typeof search['words'] === 'string' && search['words'] !== '' ? { words: search['words'] } : {},
+  validateSearch: ({ words, at }: Record<string, unknown>): { words?: string; at?: string } => ({
+    ...(typeof words === 'string' && words !== '' ? { words } : {}),
+    ...(typeof at === 'string' && at !== '' ? { at } : {}),
+  }),
   component: lazyRouteComponent(() => import('../features/imports/screens/edition-page.tsx'), 'EditionPage'),
 });
 

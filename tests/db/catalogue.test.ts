@@ -16,6 +16,7 @@ const installationTables: Readonly<Record<string, string>> = {
   guest_link: 'read by its secret to find out whose it is; each organisation sees its own by a policy',
   invitation: 'read by its secret before anyone is signed in; each organisation sees its own by a policy',
   service_token: 'read by its secret to find out which organisation asks; each sees its own by a policy',
+  words_due: 'seen to at a start, for all organisations; what is due are ids alone',
 };
 
 type Table = {
@@ -123,6 +124,13 @@ forEachEngine(({ fresh }) => {
         policies: ['installation * using true check true', seesOwn],
       },
       { name: 'session', appRights: '', isForced: true, policies: ['installation * using true check true'] },
+      {
+        name: 'words_due',
+        appRights: '',
+        installationRights: 'select delete',
+        isForced: true,
+        policies: ['installation * using true check true'],
+      },
     ]);
   });
 

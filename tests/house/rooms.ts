@@ -52,6 +52,7 @@ export const rooms = {
     files: /^src\/library\//,
     rooms: ['library', 'core', 'oscal'],
     packages: [
+      '@orama/stemmers',
       'fastest-levenshtein',
       // Sheets that people hand in are content too.
       'fflate',
@@ -157,6 +158,11 @@ export const sharedReads: readonly { readonly from: string; readonly file: strin
     why: 'the library says what each item means for the stored profile',
   },
   { from: 'library', file: 'src/features/settings/stored.ts', why: 'and which rank a safeguard has for it' },
+  {
+    from: 'library',
+    file: 'src/features/imports/imported-words.ts',
+    why: 'one search finds what ships and what was imported',
+  },
   {
     from: 'analysis',
     file: 'src/features/settings/stored.ts',

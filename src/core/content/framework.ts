@@ -10,6 +10,8 @@ export type Requirement = {
   readonly cite: string;
   /** Official title where titles are free to quote, else our own short label. */
   readonly title: string;
+  /** What people ask who look for it, by which it is found; no words of the publisher. */
+  readonly also?: string | undefined;
   /** Why no safeguard touches it, where none does on purpose. */
   readonly untouchedBecause?: string | undefined;
   /** Only where it differs from that of the framework. */

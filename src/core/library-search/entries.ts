@@ -3,7 +3,7 @@ import type { Document } from '../content/document.ts';
 import type { ObligationRule } from '../content/obligation-rule.ts';
 import type { Safeguard } from '../content/safeguard.ts';
 import type { Verification } from '../content/verification.ts';
-import { refOf, type ItemKind } from '../library-item/item.ts';
+import { refOf, type ItemKind, type ItemRef } from '../library-item/item.ts';
 import {
   branchOf,
   isDuty,
@@ -15,12 +15,41 @@ import {
 import { placeOf } from '../library-item/place.ts';
 import { withoutMarks } from '../report/prose.ts';
 import type { Entry, EntryState, Field } from './entry.ts';
+import { headWeights, ownLanguage } from './search-index.ts';
 
 /** What a word says about an item, by where it stands: what an item is for, its topics, statements, our prose. */
 const weight = { purpose: 4, topic: 3, statement: 2, prose: 1 } as const;
 
+/** What an item is called or described as in another language than that of the page: by it the item is found too. */
+export type OtherText = {
+  readonly of: ItemRef;
+  readonly language: string;
+  readonly title: string;
+  readonly what?: string | undefined;
+};
+
 /** Every item of the library as search sees it. */
-export function entriesOf(lookup: Lookup): readonly Entry[] {
+export function entriesOf(lookup: Lookup, others: readonly OtherText[] = []): readonly Entry[] {
+  const byItem = Map.groupBy(others, ({ of }) => of);
+  return ownEntries(lookup).map((own) => withOthers(own, byItem.get(own.ref) ?? []));
+}
+
+const withOthers = (own: Entry, others: readonly OtherText[]): Entry =>
+  others.length === 0
+    ? own
+    : {
+        ...own,
+        fields: [
+          ...own.fields,
+          ...others.flatMap(({ language, title, what }): readonly Field[] => [
+            { weight: headWeights.title, text: title, isShown: true, language },
+            ...(what === undefined ? [] : [{ weight: weight.purpose, text: what, isShown: true, language }]),
+          ]),
+        ],
+        writtenIn: unique([...own.writtenIn, ...others.map(({ language }) => language)]),
+      };
+
+function ownEntries(lookup: Lookup): readonly Entry[] {
   const { content } = lookup;
   return [
     ...content.documents.map((item) => documentEntry(item, lookup)),
@@ -33,7 +62,12 @@ export function entriesOf(lookup: Lookup): readonly Entry[] {
   ];
 }
 
-type Named = { readonly id: string; readonly title: string; readonly verification: Verification };
+type Named = {
+  readonly id: string;
+  readonly title: string;
+  readonly language?: string | undefined;
+  readonly verification: Verification;
+};
 
 /** The parts that every entry has; the rest is laid over them. */
 function entry(kind: ItemKind, item: Named, fields: readonly (Field | null)[], more: Partial<Entry> = {}): Entry {
@@ -41,6 +75,9 @@ function entry(kind: ItemKind, item: Named, fields: readonly (Field | null)[], m
     ref: refOf(kind, item.id),
     kind,
     title: item.title,
+    language: item.language,
+    // What is laid over content translates a title and a description, and no more.
+    writtenIn: unique([ownLanguage, item.language ?? ownLanguage]),
     fields: fields.filter((field) => field !== null),
     topics: [],
     roles: [],
@@ -59,6 +96,9 @@ const field = (of: keyof typeof weight, ...texts: readonly (string | null | unde
     .join(' ');
   return text === '' ? null : { weight: weight[of], text, isShown: true };
 };
+
+const inLanguage = (found: Field | null, language: string | undefined): Field | null =>
+  found === null ? null : { ...found, language };
 
 /** A list of names or ids: a word in it counts, but it is no sentence to show. */
 const names = (of: keyof typeof weight, ...texts: readonly string[]): Field | null => {
@@ -105,6 +145,7 @@ function frameworkEntry(item: Lookup['content']['frameworks'][number], lookup: L
   const document = lookup.content.documents.find(({ id }) => id === item.document);
   return entry('framework', item, [field('purpose', document?.purpose), field('statement', item.note, item.edition)], {
     code: item.shortTitle,
+    framework: item.id,
     topics: document?.topics ?? [],
     roles: document?.audience ?? [],
     state: stateOf(document?.status ?? 'in-use'),
@@ -127,6 +168,7 @@ function requirementEntry({ framework, requirement, ref }: PlacedRequirement, lo
     { ...requirement, verification: requirement.verification ?? framework.verification },
     [
       field('statement', above.toReversed().join(' › ')),
+      field('purpose', requirement.also),
       topicField(lookup, topicsOf(safeguards)),
       // Citations print "Art.", and people type the whole word.
       names('statement', requirement.cite.replace('Art.', 'Article')),
@@ -134,6 +176,7 @@ function requirementEntry({ framework, requirement, ref }: PlacedRequirement, lo
     {
       ref,
       code: `${framework.shortTitle} ${requirement.cite}`,
+      framework: framework.id,
       topics: topicsOf(safeguards),
       roles: doersOf(safeguards),
       state: stateOf(document?.status ?? 'in-use'),
@@ -155,7 +198,7 @@ const safeguardEntry = (item: Safeguard, lookup: Lookup): Entry =>
     'safeguard',
     item,
     [
-      field('purpose', item.what),
+      inLanguage(field('purpose', item.what), item.language),
       names('purpose', item.englishTitle ?? ''),
       topicField(lookup, [item.topic]),
       field('statement', item.whyItMatters.patients, item.whyItMatters.also),
@@ -207,7 +250,7 @@ function smallEntries(lookup: Lookup): readonly Entry[] {
     ...content.countries.map((item) =>
       entry(
         'country',
-        { id: item.code, title: item.name, verification: item.verification },
+        { id: item.code, title: item.name, language: item.language, verification: item.verification },
         [
           field('purpose', item.nis2.statusNote),
           field('statement', item.nis2.title),

@@ -8,7 +8,13 @@ export const entryStates = ['current', 'proposed', 'past'] as const;
 export type EntryState = (typeof entryStates)[number];
 
 /** A text of an entry and how much a word in it says about the entry. Lists of names and ids are found, not shown. */
-export type Field = { readonly weight: number; readonly text: string; readonly isShown: boolean };
+export type Field = {
+  readonly weight: number;
+  readonly text: string;
+  readonly isShown: boolean;
+  /** Where it is not English. */
+  readonly language?: string | undefined;
+};
 
 /** What search knows of an item. */
 export type Entry = {
@@ -16,6 +22,8 @@ export type Entry = {
   readonly kind: ItemKind;
   readonly code?: string | undefined;
   readonly title: string;
+  /** Of the title, where it is not English. */
+  readonly language?: string | undefined;
   /** Texts that an answer may show, besides code and title; the first one describes the item. */
   readonly fields: readonly Field[];
   readonly topics: readonly string[];
@@ -27,8 +35,13 @@ export type Entry = {
   readonly place: string | null;
   /** The sort of document, or the name of the framework. */
   readonly sort?: string | undefined;
+  /** Of which framework it is or is a clause. */
+  readonly framework?: string | undefined;
+  /** Languages in which its words may be found. */
+  readonly writtenIn: readonly string[];
   readonly date: string | null;
-  readonly verification: VerificationStatus;
+  /** Null: nobody here checked it, since it came in a file. */
+  readonly verification: VerificationStatus | null;
 };
 
 /** Forces for one organisation on one day, by item. */

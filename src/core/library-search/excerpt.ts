@@ -1,35 +1,68 @@
 import type { Entry, Field } from './entry.ts';
-import { nameOf, wordsOf } from './fold.ts';
-import { closenessToAny, formsOf, type Term } from './terms.ts';
+import { nameOf, wordsOf, type Word } from './fold.ts';
+import { ownLanguage } from './search-index.ts';
+import { stemKeys, stemSign, unstemmed, type Stem } from './stems.ts';
+import { closenessToAny, type Term, type Typed } from './terms.ts';
 
 /** Where a mark begins and ends in a text. */
 export type Range = readonly [start: number, end: number];
 /** A text with the words that were asked for marked in it. */
 export type Marked = { readonly text: string; readonly marks: readonly Range[] };
 
-type Hit = { readonly term: number; readonly start: number; readonly end: number };
+type Hit = { readonly term: number; readonly start: number; readonly end: number; readonly how: How };
 
-/** What is looked for in texts: the forms of each word of a question. */
-export type Sought = { readonly terms: number; readonly words: readonly SoughtWord[] };
-type SoughtWord = { readonly term: number; readonly forms: readonly string[] };
+/** By what a word of a text meets a typed one: it is the same, it begins so, or both have the same stem. */
+export type How = 'whole' | 'beginning' | 'stem';
+
+/** What is looked for in texts: the words of a question, and how stems are found. */
+export type Sought = { readonly terms: readonly Term[]; readonly words: readonly SoughtWord[]; readonly stem: Stem };
+type SoughtWord = Typed & { readonly term: number };
 
 /** The words of a question, ready to be looked for in many texts. */
-export const soughtIn = (terms: readonly Term[]): Sought => ({
-  terms: terms.length,
-  words: terms.flatMap(({ alternatives }, term) =>
-    alternatives.flat().map((typed) => ({ term, forms: formsOf(typed) })),
-  ),
+export const soughtIn = (terms: readonly Term[], stem: Stem = unstemmed): Sought => ({
+  terms,
+  words: terms.flatMap(({ alternatives }, term) => alternatives.flat().map((typed) => ({ ...typed, term }))),
+  stem,
 });
 
 /** Where the words of a question stand in a text. */
-const hitsIn = (text: string, { words }: Sought): readonly Hit[] =>
-  wordsOf(text).flatMap(({ folded, start, end }) => {
-    const found = words.find(({ forms }) => closenessToAny(forms, folded) > 0);
-    return found === undefined ? [] : [{ term: found.term, start, end }];
+export const hitsIn = (text: string, language: string | undefined, sought: Sought): readonly Hit[] =>
+  tokensOf(text, language ?? ownLanguage, sought.stem).flatMap(({ folded, keys, start, end }) => {
+    for (const { term, ...typed } of sought.words) {
+      const how = meetingOf(typed, folded, keys);
+      if (how !== null) return [{ term, start, end, how }];
+    }
+    return [];
   });
 
+/** A word of a text with its stems. */
+type Token = Word & { readonly keys: readonly string[] };
+
+/** Taking a text apart costs more than looking through its words, and texts are shown again. Emptied when it grows. */
+const mostTexts = 20_000;
+const taken = new Map<string, readonly Token[]>();
+
+function tokensOf(text: string, language: string, stem: Stem): readonly Token[] {
+  const key = `${stem === unstemmed ? '' : language} ${text}`;
+  const before = taken.get(key);
+  if (before !== undefined) return before;
+  if (taken.size > mostTexts) taken.clear();
+  const tokens = wordsOf(text).map((word) => ({
+    ...word,
+    keys: stemKeys(text.slice(word.start, word.end), language, stem),
+  }));
+  taken.set(key, tokens);
+  return tokens;
+}
+
+function meetingOf({ forms, stems }: Typed, folded: string, keys: readonly string[]): How | null {
+  if (forms.includes(folded)) return 'whole';
+  if (keys.some((key) => stems.includes(key))) return 'stem';
+  return closenessToAny(forms, folded) > 0 ? 'beginning' : null;
+}
+
 /** A sentence and its letters alone, which tell whether it may hold a word before it is taken apart into words. */
-type Sentence = { readonly text: string; readonly letters: string };
+type Sentence = { readonly text: string; readonly letters: string; readonly language: string | undefined };
 
 /** Made when an entry is first shown: content does not change, and folding long texts anew would cost most of a search. */
 const known = new WeakMap<readonly Field[], readonly Sentence[]>();
@@ -41,21 +74,25 @@ function sentencesOf(fields: readonly Field[]): readonly Sentence[] {
     shownTexts(fields)
       .slice(1)
       // "Art. 21" and "2 a.m. on" are no ends of sentences.
-      .flatMap((text) => text.split(/(?<=[.!?]) (?=\p{Lu})/u))
-      .map((text) => ({ text, letters: nameOf(text) }));
+      .flatMap(({ text, language }) => text.split(/(?<=[.!?]) (?=\p{Lu})/u).map((part) => ({ text: part, language })))
+      .map((sentence) => ({ ...sentence, letters: nameOf(sentence.text) }));
   known.set(fields, sentences);
   return sentences;
 }
 
-const shownTexts = (fields: readonly Field[]): readonly string[] =>
-  fields.filter(({ isShown }) => isShown).map(({ text }) => text.replace(/\s+/gu, ' ').trim());
+type Shown = { readonly text: string; readonly language: string | undefined };
+
+const shownTexts = (fields: readonly Field[]): readonly Shown[] =>
+  fields
+    .filter(({ isShown }) => isShown)
+    .map(({ text, language }) => ({ text: text.replace(/\s+/gu, ' ').trim(), language }));
 
 /** A text with its marks; marks with only a space between them are one. */
-export const marked = (text: string, sought: Sought): Marked => ({
+export const marked = (text: string, language: string | undefined, sought: Sought): Marked => ({
   text,
   marks: joined(
     text,
-    hitsIn(text, sought).map(({ start, end }): Range => [start, end]),
+    hitsIn(text, language, sought).map(({ start, end }): Range => [start, end]),
   ),
 });
 
@@ -73,35 +110,52 @@ function joined(text: string, ranges: readonly Range[]): readonly Range[] {
 /** So much of a text is shown. */
 const longest = 240;
 
+/** What is shown of an entry, and its language where that is not English. */
+export type Excerpt = Marked & { readonly language?: string | undefined };
+
 /**
  * How an entry is described, where that or its title has the words; else the sentence of its text that has most of them,
  * because it says why the entry was found.
  */
-export function excerptOf({ code, title, fields }: Pick<Entry, 'code' | 'title' | 'fields'>, sought: Sought): Marked {
+export function excerptOf(entry: Pick<Entry, 'code' | 'title' | 'language' | 'fields'>, sought: Sought): Excerpt {
+  const { code, title, fields } = entry;
   const [description] = shownTexts(fields);
   if (description === undefined) return { text: '', marks: [] };
-  const inHead = termsIn(`${code ?? ''} ${title} ${description}`, sought);
-  const best = inHead === sought.terms ? null : bestOf(sentencesOf(fields), sought, termsIn(description, sought));
-  const shown = best ?? description;
-  return marked(shortened(shown, hitsIn(shown, sought)[0]?.start ?? 0), sought);
+  const inHead = new Set([
+    ...termsIn(`${code ?? ''} ${title}`, entry.language, sought),
+    ...termsIn(description.text, description.language, sought),
+  ]).size;
+  const inDescription = termsIn(description.text, description.language, sought).size;
+  const best = inHead === sought.terms.length ? null : bestOf(sentencesOf(fields), sought, inDescription);
+  const { text, language } = best ?? description;
+  const first = hitsIn(text, language, sought)[0]?.start ?? 0;
+  return { ...marked(shortened(text, first), language, sought), language };
 }
 
-const termsIn = (text: string, sought: Sought): number => new Set(hitsIn(text, sought).map(({ term }) => term)).size;
+const termsIn = (text: string, language: string | undefined, sought: Sought): ReadonlySet<number> =>
+  new Set(hitsIn(text, language, sought).map(({ term }) => term));
 
 /** The first sentence with the most words, if it has more than `least`. */
-function bestOf(sentences: readonly Sentence[], sought: Sought, least: number): string | null {
-  let best: { readonly text: string | null; readonly terms: number } = { text: null, terms: least };
-  for (const { text, letters } of sentences) {
+function bestOf(sentences: readonly Sentence[], sought: Sought, least: number): Sentence | null {
+  let best: { readonly sentence: Sentence | null; readonly terms: number } = { sentence: null, terms: least };
+  for (const sentence of sentences) {
     const possible = new Set(
-      sought.words.flatMap(({ term, forms }) => (forms.some((form) => letters.includes(form)) ? [term] : [])),
+      sought.words.flatMap((word) =>
+        lettersOf(word).some((part) => sentence.letters.includes(part)) ? [word.term] : [],
+      ),
     ).size;
     if (possible <= best.terms) continue;
-    const found = termsIn(text, sought);
-    if (found > best.terms) best = { text, terms: found };
-    if (best.terms === sought.terms) break;
+    const found = termsIn(sentence.text, sentence.language, sought).size;
+    if (found > best.terms) best = { sentence, terms: found };
+    if (best.terms === sought.terms.length) break;
   }
-  return best.text;
+  return best.sentence;
 }
+
+const lettersOf = ({ forms, stems }: Typed): readonly string[] => [
+  ...forms,
+  ...stems.map((key) => key.slice(key.indexOf(stemSign) + 1)),
+];
 
 /** Cut to length around the first mark, at spaces. */
 function shortened(text: string, firstMark: number): string {

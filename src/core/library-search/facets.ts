@@ -1,7 +1,7 @@
 import type { Entry, Forces } from './entry.ts';
 
 /** What answers are narrowed down by, in the order of the screen. */
-export const facetNames = ['kind', 'role', 'force', 'topic', 'status', 'country'] as const;
+export const facetNames = ['kind', 'framework', 'writtenIn', 'role', 'force', 'topic', 'status', 'country'] as const;
 /** One of them. */
 export type FacetName = (typeof facetNames)[number];
 
@@ -16,14 +16,18 @@ export type Facet = { readonly name: FacetName; readonly values: readonly FacetC
 /** What a facet keeps away although the words and the other facets fit. */
 export type LeftOut = { readonly name: FacetName; readonly count: number };
 
-/** Which facets an entry fails. */
-export type Sieve = { readonly entry: number; readonly failed: readonly FacetName[] };
+/** Texts that are alike to every facet: how many there are, and which facets they fail. */
+export type Group = { readonly entry: Entry; readonly count: number; readonly failed: readonly FacetName[] };
 
 /** The values of an entry under a facet. */
 export function valuesOf(entry: Entry, name: FacetName, forces: Forces | null): readonly string[] {
   switch (name) {
     case 'kind':
       return [entry.kind];
+    case 'framework':
+      return entry.framework === undefined ? [] : [entry.framework];
+    case 'writtenIn':
+      return entry.writtenIn;
     case 'role':
       return entry.roles;
     case 'topic':
@@ -53,42 +57,27 @@ function passes(entry: Entry, name: FacetName, filters: Filters, forces: Forces 
   return valuesOf(entry, name, forces).some((value) => chosen.includes(value));
 }
 
-/** For each entry the facets that it fails: none, and it is an answer. */
-export const sieve = (
-  entries: readonly Entry[],
-  found: Iterable<number>,
-  filters: Filters,
-  forces: Forces | null,
-): readonly Sieve[] =>
-  [...found].flatMap((at) => {
-    const entry = entries[at];
-    if (entry === undefined) return [];
-    return [{ entry: at, failed: facetNames.filter((name) => !passes(entry, name, filters, forces)) }];
-  });
+/** The facets that an entry fails: none, and it is an answer. */
+export const failedBy = (entry: Entry, filters: Filters, forces: Forces | null): readonly FacetName[] =>
+  facetNames.filter((name) => !passes(entry, name, filters, forces));
 
-/** Counts of every facet, the most frequent value first; chosen values are listed even where they count none. */
-export const countFacets = (
-  entries: readonly Entry[],
-  sieved: readonly Sieve[],
-  filters: Filters,
-  forces: Forces | null,
-): readonly Facet[] =>
-  facetNames.map((name) => {
-    const counts = new Map((filters[name] ?? []).filter((value) => value !== anyStatus).map((value) => [value, 0]));
-    for (const { entry, failed } of sieved) {
-      const item = entries[entry];
-      if (item === undefined || failed.some((other) => other !== name)) continue;
-      for (const value of valuesOf(item, name, forces)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return { name, values: [...counts].map(([value, count]) => ({ value, count })).toSorted(byCount) };
-  });
+/** Counts of a facet, the most frequent value first; chosen values are listed even where they count none. */
+export function countFacet(name: FacetName, groups: readonly Group[], filters: Filters, forces: Forces | null): Facet {
+  const counts = new Map((filters[name] ?? []).filter((value) => value !== anyStatus).map((value) => [value, 0]));
+  for (const { entry, count, failed } of groups) {
+    if (failed.some((other) => other !== name)) continue;
+    for (const value of valuesOf(entry, name, forces)) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return { name, values: [...counts].map(([value, count]) => ({ value, count })).toSorted(byCount) };
+}
 
 const byCount = (left: FacetCount, right: FacetCount): number =>
   right.count - left.count || (left.value < right.value ? -1 : 1);
 
 /** Facets that alone keep answers away, with how many. */
-export const leftOut = (sieved: readonly Sieve[]): readonly LeftOut[] =>
+export const leftOut = (groups: readonly Group[]): readonly LeftOut[] =>
   facetNames.flatMap((name) => {
-    const count = sieved.filter(({ failed }) => failed.length === 1 && failed[0] === name).length;
+    const alone = groups.filter(({ failed }) => failed.length === 1 && failed[0] === name);
+    const count = alone.reduce((sum, group) => sum + group.count, 0);
     return count === 0 ? [] : [{ name, count }];
   });

@@ -1,108 +1,123 @@
-import { firstFrom, type SearchIndex } from './search-index.ts';
-import { closenessToAny, formsOf, type Term } from './terms.ts';
+import { firstFrom, type WordIndex } from './search-index.ts';
+import { closenessOf, closenessToAny, type Term, type Typed } from './terms.ts';
 
-/** What a question met: entries with their scores, the best not yet first. */
+/** How well each text meets a word; 0 where it does not. Texts of several indexes are numbered one after the other. */
+type Scores = Float64Array;
+
+/** A word of a question and the texts that meet it. */
+type MetTerm = { readonly term: Term; readonly scores: Scores; readonly holders: number };
+
+/** What a question met, the best not yet first. */
 export type Match = {
-  readonly scores: ReadonlyMap<number, number>;
-  /** No entry has all the words: these have at least half of what the words say. */
+  /** Of each text; 0 where it is no answer. */
+  readonly scores: Scores;
+  /** How much of what the words say each text has: 1 where it has every word. */
+  readonly shares: Scores;
+  readonly terms: readonly MetTerm[];
+  /** No text has all the words. */
   readonly isPartial: boolean;
-  /** Typed words that no entry has. */
+  /** Typed words that nothing has. */
   readonly unmet: readonly string[];
 };
 
-type Scores = ReadonlyMap<number, number>;
-
-/** Entries that hold every word, else those that hold most of them. */
-export function match(index: SearchIndex, terms: readonly Term[]): Match {
-  const met = terms.map((term) => ({ term, scores: scoresOf(index, term) }));
-  const unmet = met.filter(({ scores }) => scores.size === 0).map(({ term }) => term.typed);
-  const weighed = met.map(({ scores }) => ({ scores, rarity: rarityOf(scores.size, index.entries.length) }));
-  const all = withAll(weighed);
-  if (all.size > 0 || terms.length < 2) return { scores: all, isPartial: false, unmet };
-  return { scores: withMost(weighed), isPartial: true, unmet };
-}
-
-type Weighed = { readonly scores: Scores; readonly rarity: number };
-
-/** A word that few entries hold says more. */
-const rarityOf = (holders: number, entries: number): number => 1 + Math.log(entries / (1 + holders));
-
-function withAll(terms: readonly Weighed[]): Scores {
-  const [first, ...rest] = terms.toSorted((left, right) => left.scores.size - right.scores.size);
-  const found = new Map<number, number>();
-  for (const [at, score] of first?.scores ?? []) {
-    let sum = score * (first?.rarity ?? 0);
-    let holdsAll = true;
-    for (const { scores, rarity } of rest) {
-      const other = scores.get(at);
-      if (other === undefined) {
-        holdsAll = false;
-        break;
-      }
-      sum += other * rarity;
-    }
-    if (holdsAll) found.set(at, sum);
-  }
-  return found;
-}
-
-/** Of what the words say together, an entry must hold this share. */
+/** Where fewer texts hold every word, those that hold most of them are answers too. */
+const enough = 3;
+/** Of what the words say together, such a text must hold this share. */
 const leastShare = 0.5;
 
-function withMost(terms: readonly Weighed[]): Scores {
-  const held = new Map<number, { said: number; score: number }>();
-  for (const { scores, rarity } of terms)
-    for (const [at, score] of scores) {
-      const known = held.get(at) ?? { said: 0, score: 0 };
-      held.set(at, { said: known.said + rarity, score: known.score + score * rarity });
-    }
+/** Texts that hold every word and, where these are few, those that hold most of them. */
+export function match(indexes: readonly WordIndex[], terms: readonly Term[]): Match {
+  const size = indexes.reduce((sum, index) => sum + index.size, 0);
+  const met = terms.map((term) => metTerm(indexes, term, size));
+  const unmet = met.filter(({ holders }) => holders === 0).map(({ term }) => term.typed);
+  const rarities = met.map(({ holders }) => rarityOf(holders, size));
   // A word that nothing holds cannot be asked for.
-  const whole = terms.reduce((sum, { scores, rarity }) => (scores.size === 0 ? sum : sum + rarity), 0);
-  return new Map(
-    [...held]
-      .filter(([, { said }]) => said >= leastShare * whole)
-      .map(([at, { said, score }]) => [at, (score * said) / whole]),
-  );
-}
-
-function scoresOf(index: SearchIndex, { alternatives }: Term): Scores {
-  const [first = [], ...others] = alternatives;
-  const scores = new Map(scoresOfAll(index, first));
-  for (const words of others)
-    for (const [at, score] of scoresOfAll(index, words)) if (score > (scores.get(at) ?? 0)) scores.set(at, score);
-  return scores;
-}
-
-/** Entries that hold all of these words, with the mean of their scores. */
-function scoresOfAll(index: SearchIndex, words: readonly string[]): Scores {
-  const each = words.map((word) => scoresOfWord(index, word));
-  const [first, ...rest] = each;
-  if (first === undefined) return new Map();
-  if (rest.length === 0) return first;
-  return new Map(
-    [...first].flatMap(([at, score]): readonly (readonly [number, number])[] => {
-      const others = rest.map((scores) => scores.get(at));
-      if (others.some((other) => other === undefined)) return [];
-      return [[at, others.reduce<number>((sum, other) => sum + (other ?? 0), score) / each.length]];
-    }),
-  );
-}
-
-/** Entries that hold a word or one that begins with it; the closest word counts. */
-function scoresOfWord(index: SearchIndex, typed: string): Scores {
-  const forms = formsOf(typed);
-  const beginning = forms.at(-1) ?? typed;
-  const found = new Map<number, number>();
-  for (let at = firstFrom(index, beginning); at < index.words.length; at += 1) {
-    const word = index.words[at] ?? '';
-    if (!word.startsWith(beginning)) break;
-    const close = closenessToAny(forms, word);
-    const posting = index.postings[at];
-    if (close === 0 || posting === undefined) continue;
-    for (const [place, entry] of posting.entries.entries()) {
-      const score = close * (posting.weights[place] ?? 0);
-      if (score > (found.get(entry) ?? 0)) found.set(entry, score);
+  const whole = met.reduce((sum, { holders }, at) => sum + (holders === 0 ? 0 : (rarities[at] ?? 0)), 0);
+  const [scores, shares] = [new Float64Array(size), new Float64Array(size)];
+  for (const [place, { scores: own }] of met.entries()) {
+    const rarity = rarities[place] ?? 0;
+    for (let at = 0; at < size; at += 1) {
+      const score = own[at] ?? 0;
+      if (score === 0) continue;
+      scores[at] = (scores[at] ?? 0) + score * rarity;
+      shares[at] = (shares[at] ?? 0) + rarity / whole;
     }
   }
+  const complete = unmet.length === 0 ? countOf(shares, isWhole) : 0;
+  const least = complete >= enough || terms.length < 2 ? nearlyWhole : leastShare;
+  for (let at = 0; at < size; at += 1) {
+    const share = shares[at] ?? 0;
+    if (share < least || (terms.length < 2 && unmet.length > 0)) scores[at] = 0;
+    else if (share < nearlyWhole) scores[at] = (scores[at] ?? 0) * share;
+  }
+  return { scores, shares, terms: met, isPartial: complete === 0 && terms.length > 1, unmet };
+}
+
+/** Shares are sums of fractions. */
+const nearlyWhole = 0.999_999;
+/** Whether a share is all there is. */
+export const isWhole = (share: number): boolean => share >= nearlyWhole;
+
+function countOf(numbers: Float64Array, fits: (value: number) => boolean): number {
+  let count = 0;
+  for (const value of numbers) if (fits(value)) count += 1;
+  return count;
+}
+
+/** A word that few texts hold says more. */
+const rarityOf = (holders: number, size: number): number => 1 + Math.log(size / (1 + holders));
+
+function metTerm(indexes: readonly WordIndex[], term: Term, size: number): MetTerm {
+  const scores = new Float64Array(size);
+  for (const words of term.alternatives) {
+    const each = words.map((word) => scoresOfWord(indexes, word, size));
+    for (let at = 0; at < size; at += 1) {
+      const score = meanIfAll(each, at);
+      if (score > (scores[at] ?? 0)) scores[at] = score;
+    }
+  }
+  return { term, scores, holders: countOf(scores, (score) => score > 0) };
+}
+
+/** The mean of the scores where all have one. */
+function meanIfAll(each: readonly Scores[], at: number): number {
+  let sum = 0;
+  for (const scores of each) {
+    const score = scores[at] ?? 0;
+    if (score === 0) return 0;
+    sum += score;
+  }
+  return sum / each.length;
+}
+
+/** Texts that hold a word, one that begins with it, or one of the same stem; the closest counts. */
+function scoresOfWord(indexes: readonly WordIndex[], typed: Typed, size: number): Scores {
+  const found = new Float64Array(size);
+  let from = 0;
+  for (const index of indexes) {
+    scoreWord(index, typed, found.subarray(from, from + index.size));
+    from += index.size;
+  }
   return found;
+}
+
+function scoreWord({ words, postings, stems }: WordIndex, { forms, folded, stems: keys }: Typed, found: Scores): void {
+  const raise = (at: number, score: number): void => {
+    if (score > (found[at] ?? 0)) found[at] = score;
+  };
+  const beginning = forms.at(-1) ?? folded;
+  for (let place = firstFrom({ words }, beginning); place < words.length; place += 1) {
+    const word = words[place] ?? '';
+    if (!word.startsWith(beginning)) break;
+    const close = closenessToAny(forms, word);
+    const posting = postings[place];
+    if (close === 0 || posting === undefined) continue;
+    for (let nth = 0; nth < posting.entries.length; nth += 1)
+      raise(posting.entries[nth] ?? 0, close * (posting.weights[nth] ?? 0));
+  }
+  for (const key of keys) {
+    const posting = stems.get(key);
+    for (let nth = 0; nth < (posting?.entries.length ?? 0); nth += 1)
+      raise(posting?.entries[nth] ?? 0, closenessOf.stem * (posting?.weights[nth] ?? 0));
+  }
 }

@@ -54,11 +54,12 @@ const entries: readonly Entry[] = rows.map(({ text, ...row }) => ({
   roles: [],
   state: 'current' satisfies EntryState,
   place: null,
+  writtenIn: ['en'],
   date: null,
   verification: 'editorial',
   ...row,
 }));
-const index = indexOf(entries, new Set(['the', 'of', 'a']));
+const index = indexOf(entries, new Map([['en', new Set(['the', 'of', 'a'])]]));
 
 const ask = (words: string, more: Partial<Question> = {}): Answers =>
   search(index, { words, filters: {}, order: 'match', show: 20, forces: null, ...more });

@@ -4,6 +4,7 @@ import type { ImportPart } from '../../core/guidance/import-view.ts';
 import type { MappingSet } from '../../core/guidance/mapping-set.ts';
 import { json } from '../../platform/db/tables.ts';
 import type { PreparedImport } from './store-queries.ts';
+import { wordsOfEdition } from './words-of.ts';
 import type { WeighedFile } from './weigh-file.ts';
 
 type By = { readonly at: Date; readonly actor: string; readonly source: string | null };
@@ -83,6 +84,7 @@ function editionRows(whole: FrameworkEdition, digest: string): PreparedImport['e
         rest,
       })),
     ),
+    words: wordsOfEdition(whole),
   };
 }
 

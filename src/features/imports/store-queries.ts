@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Writer } from '../../platform/db/database.ts';
 import type { JsonText } from '../../platform/db/tables.ts';
+import { insertWords } from './word-queries.ts';
+import type { NewWords } from './words-of.ts';
 
 /** An import as rows, made before the transaction: nothing is parsed, hashed or turned into JSON in its midst. */
 export type PreparedImport = {
   readonly row: NewImport;
-  readonly editions: readonly { readonly row: NewEdition; readonly requirements: JsonText }[];
+  readonly editions: readonly { readonly row: NewEdition; readonly requirements: JsonText; readonly words: NewWords }[];
   readonly mappingSets: readonly { readonly row: NewMappingSet; readonly relations: JsonText }[];
   readonly matrices: JsonText;
   readonly catalogue: JsonText;
@@ -45,13 +47,13 @@ export const lockImports = (db: Writer): Promise<unknown> =>
 export async function insertImport(db: Writer, prepared: PreparedImport): Promise<string> {
   const { id } = await db.insertInto('guidance_import').values(prepared.row).returning('id').executeTakeFirstOrThrow();
   await Promise.all([
-    ...prepared.editions.map(async ({ row, requirements }) => {
+    ...prepared.editions.map(async ({ row, requirements, words }) => {
       const edition = await db
         .insertInto('framework_edition')
         .values({ ...row, import_id: id })
         .returning('id')
         .executeTakeFirstOrThrow();
-      await insertRequirements(db, edition.id, requirements);
+      await Promise.all([insertRequirements(db, edition.id, requirements), insertWords(db, edition.id, words)]);
     }),
     ...prepared.mappingSets.map(async ({ row, relations }) => {
       const set = await db

@@ -8,7 +8,7 @@ import { standings } from '../../core/guidance/weigh.ts';
 
 const words = z.string().nullable();
 // What must be there is checked; what else an edition says, such as a translation, is kept as it is.
-const translations = z.record(z.string(), z.looseObject({ title: words, text: words, note: words }));
+export const translationsSchema = z.record(z.string(), z.looseObject({ title: words, text: words, note: words }));
 
 type Rest = Pick<EditionRequirement, 'groups' | 'evidence' | 'weight' | 'refersTo' | 'questions' | 'translations'>;
 
@@ -35,7 +35,7 @@ export const restSchema = z.looseObject({
       dependsOn: z.object({ question: z.string(), answers: z.array(z.string()), all: z.boolean() }).nullable(),
     }),
   ),
-  translations,
+  translations: translationsSchema,
 }) as unknown as z.ZodType<Rest>;
 
 /** A framework without its requirements. */
@@ -56,7 +56,7 @@ export const editionFacts = z.looseObject({
       levels: z.array(z.looseObject({ score: z.number(), title: z.string(), text: words })),
     })
     .nullable(),
-  translations,
+  translations: translationsSchema,
 }) as unknown as z.ZodType<Omit<FrameworkEdition, 'requirements'>>;
 
 const count = z.number().int();

@@ -31,10 +31,13 @@ function rowOf(hit: AnswersView['hits'][number], isOwn: boolean, say: Translate)
     hit.ref,
     say(`web.library.kind.${hit.kind}`),
     title.length > widestTitle ? `${title.slice(0, widestTitle - 2)} …` : title,
-    stateOf(hit, say),
+    [stateOf(hit, say), withoutOf(hit, say)].filter((part) => part !== '').join(', '),
     ...(isOwn ? [hit.force === null ? '' : say(`forceShort.${hit.force}`)] : []),
   ];
 }
+
+const withoutOf = ({ reason: { without } }: AnswersView['hits'][number], say: Translate): string =>
+  without.length === 0 ? '' : say('search.without', { words: without.join(', ') });
 
 function stateOf({ rating, status }: AnswersView['hits'][number], say: Translate): string {
   if (rating !== null) return say(`rating.${rating}`);

@@ -8,16 +8,15 @@ import { forcesOf } from '../../core/library-item/own.ts';
 import { entryStates, type Forces } from '../../core/library-search/entry.ts';
 import { anyStatus, facetNames, type FacetName, type Filters } from '../../core/library-search/facets.ts';
 import { orders, type Question } from '../../core/library-search/question.ts';
-import { search } from '../../core/library-search/search.ts';
 import { assessObligations } from '../../core/obligations/assess.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import { searchableIn, type Searchable } from '../../library/library-search.ts';
 import { onInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
-import { nearestOf, respelt } from '../../library/spelling.ts';
-import type { ActionContext, CommandOption, Failure } from '../../platform/action.ts';
+import type { ActionContext, CommandOption } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
+import { answer } from './answer.ts';
 import { forWhom, profileOfCommand, profileOption, profileOrNull } from './organisation.ts';
 import { printAnswers } from './print-answers.ts';
 import { answersView, viewAnswers } from './search-view.ts';
@@ -32,8 +31,14 @@ const mostShown = 500;
 const values = z.string().max(2000).optional().describe('One value or several, with commas between them');
 
 const input = z.strictObject({
-  q: z.string().max(longestWords).default('').describe('Words; all must be met, each by itself or by its beginning'),
+  q: z
+    .string()
+    .max(longestWords)
+    .default('')
+    .describe('Words or a question, in any language: each is met by itself, its beginning or its stem'),
   kind: values,
+  framework: values.describe('Ids of frameworks, or of editions that were imported'),
+  writtenIn: values.describe('Languages of the texts'),
   role: values,
   force: values,
   topic: values,
@@ -45,8 +50,6 @@ const input = z.strictObject({
   language: languageInput,
   profile: forWhom,
 });
-type Input = z.infer<typeof input>;
-
 const facetOption = (name: FacetName, description: string): CommandOption => ({
   flags: `--${name} <values>`,
   description: `${description}; several with commas`,
@@ -54,12 +57,14 @@ const facetOption = (name: FacetName, description: string): CommandOption => ({
 
 export const searchLibrary = defineAction({
   name: 'library.search',
-  summary: 'Items that have the words, with counts by kind, topic, reader, status and country',
+  summary: 'Items and imported requirements that have the words, why, and counts by kind, framework, language and more',
   permission: 'everyone',
   kind: 'query',
   method: 'get',
   path: '/api/library/search',
-  needsStore: false,
+  // For the organisation of a file nothing stored is asked.
+  needsStore: ({ profile }) => profile === undefined || profile === 'none',
+  worksWithoutData: true,
   input,
   sample: { q: 'supplier remote access', kind: 'safeguard,requirement' },
   output: answersView,
@@ -67,6 +72,8 @@ export const searchLibrary = defineAction({
     usage: 'library search [words...]',
     options: [
       facetOption('kind', `only these kinds: ${itemKinds.join(', ')}`),
+      facetOption('framework', 'only these frameworks, or editions that were imported'),
+      { flags: '--written-in <values>', description: 'only texts in these languages; several with commas' },
       facetOption('topic', 'only these topics'),
       facetOption('role', `only for these readers: ${roleIds.join(', ')}`),
       facetOption('status', `only with this status: ${[...entryStates, anyStatus].join(', ')}`),
@@ -92,21 +99,16 @@ export const searchLibrary = defineAction({
     const library = libraryIn(context.services, given.language);
     if (!library.ok) return library;
     const searchable = searchableIn(library.value);
-    const filters = filtersOf(given, searchable);
-    if (!filters.ok) return filters;
     const profile = await profileOrNull(context, given.profile);
     if (!profile.ok) return profile;
-    const forcesFound = forcesFor(context, profile.value, given.on, searchable);
-    const { q: words, order, show } = given;
-    return ok(answer({ words, order, show, filters: filters.value, forces: forcesFound }, profile.value, searchable));
+    const { q: words, order, show, on, ...facets } = given;
+    const question = { words, order, show, forces: forcesFor(context, profile.value, on, searchable) };
+    const answered = await answer(context, { question, facets, searchable });
+    if (!answered.ok) return answered;
+    const { forces: found } = question;
+    return ok(viewAnswers(answered.value, { words, lookup: searchable.lookup, forces: found, profile: profile.value }));
   },
 });
-
-function answer(question: Question, profile: Profile | null, { lookup, index }: Searchable) {
-  const answers = search(index, question);
-  const suggestion = answers.unmet.length === 0 ? null : respelt(question.words, answers.unmet, index);
-  return viewAnswers(answers, { words: question.words, suggestion, lookup, forces: question.forces, profile });
-}
 
 const forcesFor = (
   { today }: ActionContext<Services>,
@@ -117,28 +119,3 @@ const forcesFor = (
   profile === null
     ? null
     : forcesOf(lookup, assessObligations(profile.facts, lookup.content, on ?? (today as IsoDate)));
-
-/** Facets as lists. A value that nothing could have is refused: an empty answer would say that there is nothing. */
-function filtersOf(given: Input, { lookup: { content }, index }: Searchable): Result<Filters, Failure> {
-  const allowed: Readonly<Record<FacetName, readonly string[]>> = {
-    kind: itemKinds,
-    role: roleIds,
-    force: forces,
-    topic: content.topics.map(({ id }) => id),
-    status: [...entryStates, anyStatus],
-    country: [...new Set(index.entries.flatMap(({ place }) => place ?? []))].toSorted(),
-  };
-  const filters: Partial<Record<FacetName, readonly string[]>> = {};
-  for (const name of facetNames) {
-    const chosen = (given[name] ?? '').split(',').flatMap((value) => (value.trim() === '' ? [] : [value.trim()]));
-    const strange = chosen.find((value) => !allowed[name].includes(value));
-    if (strange !== undefined) return fail(strangeValue(name, strange, allowed[name]));
-    if (chosen.length > 0) filters[name] = chosen;
-  }
-  return ok(filters);
-}
-
-const strangeValue = (name: FacetName, value: string, allowed: readonly string[]): Failure => ({
-  kind: 'invalid_input',
-  message: `Cannot narrow down by ${name} "${value}": allowed are ${allowed.join(', ')}; the nearest is "${nearestOf(value, allowed)}"`,
-});

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { forces } from '../../core/content/obligation-rule.ts';
-import { itemKinds } from '../../core/library-item/item.ts';
+import { itemKinds, refOf } from '../../core/library-item/item.ts';
 import { ratingOf } from '../../core/library-item/own.ts';
 import type { Lookup } from '../../core/library-item/lookup.ts';
 import type { Forces } from '../../core/library-search/entry.ts';
 import { facetNames, type Facet, type FacetName } from '../../core/library-search/facets.ts';
-import type { Answers, Hit } from '../../core/library-search/search.ts';
+import type { Marked } from '../../core/library-search/excerpt.ts';
+import { hitPlaces } from '../../core/library-search/reason.ts';
 import type { Profile } from '../../core/profile/profile.ts';
+import type { Respelt } from '../../library/spelling.ts';
+import type { Answered, AnsweredHit } from './answer.ts';
 
 const markedView = z.object({ text: z.string(), marks: z.array(z.tuple([z.number(), z.number()])) });
 
@@ -19,22 +22,40 @@ export const hitView = z.object({
   language: z.string().optional(),
   excerptLanguage: z.string().optional(),
   excerpt: markedView,
+  /** Why it was found: each word that was typed with the word that meets it, and the words that it is without. */
+  reason: z.object({
+    met: z.array(
+      z.object({
+        typed: z.string(),
+        word: z.string(),
+        how: z.enum(['whole', 'beginning', 'stem', 'spelling']),
+        place: z.enum(hitPlaces),
+        language: z.string(),
+      }),
+    ),
+    without: z.array(z.string()),
+  }),
+  /** Where it came in a file: the edition, and which of its requirements it is. */
+  imported: z.object({ edition: z.string(), requirement: z.string(), title: z.string() }).nullable(),
   sort: z.string().nullable(),
   status: z.string().nullable(),
   date: z.string().nullable(),
   country: z.string().nullable(),
-  check: z.string(),
+  /** Null for what came in a file: nobody here checked it. */
+  check: z.string().nullable(),
   force: z.enum(forces).nullable(),
   from: z.string().nullable(),
   rating: z.string().nullable(),
 });
+
+type HitView = z.infer<typeof hitView>;
 
 export const answersView = z.object({
   words: z.string(),
   total: z.number().int(),
   /** No item has all the words; these have most of them. */
   isPartial: z.boolean(),
-  /** The question with its words spelt as the library has them. */
+  /** The question as it was read, where nothing has some of its words as they were typed. */
   suggestion: z.string().nullable(),
   /** Whether an organisation's profile was used. */
   isOwn: z.boolean(),
@@ -52,35 +73,39 @@ export type AnswersView = z.infer<typeof answersView>;
 
 type Asked = {
   readonly words: string;
-  readonly suggestion: string | null;
   readonly lookup: Lookup;
   readonly forces: Forces | null;
   readonly profile: Profile | null;
 };
 
-export const viewAnswers = (answers: Answers, asked: Asked): AnswersView => ({
+export const viewAnswers = (answers: Answered, asked: Asked): AnswersView => ({
   words: asked.words,
   total: answers.total,
   isPartial: answers.isPartial,
-  suggestion: asked.suggestion,
+  suggestion: answers.respelt?.words ?? null,
   isOwn: asked.profile !== null,
-  hits: answers.hits.map((hit) => viewHit(hit, asked)),
-  facets: answers.facets.map((facet) => viewFacet(facet, asked.lookup)),
+  hits: answers.hits.map((hit) => viewHit(hit, answers, asked)),
+  facets: answers.facets.map((facet) => viewFacet(facet, asked.lookup, answers.editions)),
   leftOut: answers.leftOut.map((left) => ({ ...left })),
 });
 
-function viewHit({ entry, title, excerpt }: Hit, { forces: all, profile, lookup }: Asked): z.infer<typeof hitView> {
+function viewHit(
+  { entry, title, excerpt, reason, imported }: AnsweredHit,
+  { respelt, editions }: Answered,
+  { forces: all, profile }: Asked,
+): HitView {
   const found = all?.get(entry.ref);
-  const language = lookup.links.get(entry.ref)?.language;
   const isRated = profile !== null && entry.kind === 'safeguard';
   return {
     ref: entry.ref,
     kind: entry.kind,
     code: entry.code ?? null,
     title: copyMarked(title),
-    language,
-    excerptLanguage: isDescription(excerpt.text, entry) ? language : undefined,
+    language: entry.language,
+    excerptLanguage: excerpt.language,
     excerpt: copyMarked(excerpt),
+    reason: viewReason(reason, respelt),
+    imported: imported === null ? null : { ...imported, title: editions.get(imported.edition) ?? '' },
     sort: entry.sort ?? null,
     status: entry.status ?? null,
     date: entry.date,
@@ -92,22 +117,39 @@ function viewHit({ entry, title, excerpt }: Hit, { forces: all, profile, lookup 
   };
 }
 
-/** Of what is translated only the description is; whatever else is shown of it is English. */
-const isDescription = (excerpt: string, { fields }: Hit['entry']): boolean =>
-  (fields[0]?.text ?? '').replaceAll(/\s+/gu, ' ').includes(excerpt.replaceAll(/^… | …$/gu, ''));
+/** A word that was taken for another was typed otherwise. */
+function viewReason({ met, without }: AnsweredHit['reason'], respelt: Respelt | null): HitView['reason'] {
+  const typedFor = new Map([...(respelt?.taken ?? [])].map(([typed, taken]) => [taken, typed]));
+  return {
+    met: met.map((one) => {
+      const typed = typedFor.get(one.typed);
+      return typed === undefined ? { ...one } : { ...one, typed, how: 'spelling' };
+    }),
+    without: without.map((word) => typedFor.get(word) ?? word),
+  };
+}
 
-const copyMarked = ({ text, marks }: Hit['title']): z.infer<typeof markedView> => ({
+const copyMarked = ({ text, marks }: Marked): z.infer<typeof markedView> => ({
   text,
   marks: marks.map(([start, end]): [number, number] => [start, end]),
 });
 
-const viewFacet = ({ name, values }: Facet, lookup: Lookup): AnswersView['facets'][number] => ({
+const viewFacet = (
+  { name, values }: Facet,
+  lookup: Lookup,
+  editions: Answered['editions'],
+): AnswersView['facets'][number] => ({
   name,
-  values: values.map(({ value, count }) => ({ value, count, label: labelOf(name, value, lookup) })),
+  values: values.map(({ value, count }) => ({
+    value,
+    count,
+    label: labelOf(name, value, lookup) ?? editions.get(value) ?? null,
+  })),
 });
 
 /** What content calls a value; kinds, states and forces are named by the words of whoever shows them. */
 function labelOf(name: FacetName, value: string, { links }: Lookup): string | null {
+  if (name === 'framework') return links.get(refOf('framework', value))?.title ?? null;
   return name === 'topic' || name === 'role' || name === 'country'
     ? (links.get(`${name}:${value}`)?.title ?? null)
     : null;

@@ -8,6 +8,7 @@ const requirement = z.strictObject({
   cite: text,
   title: text,
   untouchedBecause: text.optional(),
+  also: text.optional(),
   verification: verification.optional(),
 });
 

@@ -3,21 +3,35 @@ import { isoDate, safeguardId, text } from './parts.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{8}$/, { error: 'must be eight letters of a digest, which stamping writes' });
 
-const safeguardText = z
-  .strictObject({
-    title: text,
-    what: text,
-    /** Of the English it was made from; absent until it is stamped. */
-    source: digest.optional(),
-    status: z.enum(['machine', 'confirmed']).default('machine'),
-    confirmedBy: text.optional(),
-    confirmedOn: isoDate.optional(),
-  })
-  .refine(
-    ({ status, confirmedBy, confirmedOn }) =>
-      (status === 'confirmed') === (confirmedBy !== undefined && confirmedOn !== undefined),
-    { error: 'must say who confirmed it and on which day if it is confirmed, and only then' },
-  );
+const mark = {
+  /** Of the English it was made from; absent until it is stamped. */
+  source: digest.optional(),
+  status: z.enum(['machine', 'confirmed']).default('machine'),
+  confirmedBy: text.optional(),
+  confirmedOn: isoDate.optional(),
+};
+
+type Vouched = {
+  readonly status: string;
+  readonly confirmedBy?: string | undefined;
+  readonly confirmedOn?: string | undefined;
+};
+
+const isVouched = ({ status, confirmedBy, confirmedOn }: Vouched): boolean =>
+  (status === 'confirmed') === (confirmedBy !== undefined && confirmedOn !== undefined);
+const unvouched = { error: 'must say who confirmed it and on which day if it is confirmed, and only then' };
+
+const safeguardText = z.strictObject({ title: text, what: text, ...mark }).refine(isVouched, unvouched);
+
+/** What people ask in this language who look for the clause, besides its title. */
+const also = text.optional();
+
+const clauseText = z.strictObject({ title: text, also, ...mark }).refine(isVouched, unvouched);
+
+/** `content/translations/<language>/clauses.yaml`, by name: titles of clauses, by which they are found. */
+export const clauseTexts = z.record(z.string().regex(/^[^:]+:.+$/u), clauseText);
+/** The same as read. */
+export type ClauseTexts = z.infer<typeof clauseTexts>;
 
 /** `content/translations/<language>/safeguards.yaml`, by id. */
 export const safeguardTexts = z.record(safeguardId as unknown as z.ZodType<string, string>, safeguardText);

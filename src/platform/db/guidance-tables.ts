@@ -16,6 +16,9 @@ export type GuidanceTables = {
   readonly published_relation: PublishedRelationTable;
   readonly imported_matrix: ImportedMatrixTable;
   readonly catalogue_entry: CatalogueEntryTable;
+  readonly edition_wording: EditionWordingTable;
+  readonly imported_word: ImportedWordTable;
+  readonly words_due: WordsDueTable;
 };
 
 type GuidanceImportTable = {
@@ -116,4 +119,24 @@ type CatalogueEntryTable = {
   readonly number: Fixed<string | null>;
   readonly title: Fixed<string>;
   readonly facts: Json;
+};
+
+type EditionWordingTable = {
+  readonly org_id: OwnOrg;
+  readonly edition_id: Fixed<string>;
+  readonly language: Fixed<string>;
+  readonly texts: Fixed<number>;
+};
+
+type ImportedWordTable = {
+  readonly org_id: OwnOrg;
+  readonly word: Fixed<string>;
+  readonly edition_id: Fixed<string>;
+  readonly language: Fixed<string>;
+  readonly places: Fixed<readonly number[]>;
+};
+
+type WordsDueTable = {
+  readonly organisation_id: ColumnType<OrgId, never, never>;
+  readonly edition_id: ColumnType<string, never, never>;
 };

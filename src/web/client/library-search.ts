@@ -15,11 +15,22 @@ export type LibraryHit = {
   readonly language?: string;
   readonly excerptLanguage?: string;
   readonly excerpt: Marked;
+  readonly reason: {
+    readonly met: readonly {
+      readonly typed: string;
+      readonly word: string;
+      readonly how: 'whole' | 'beginning' | 'stem' | 'spelling';
+      readonly place: 'number' | 'title' | 'text';
+      readonly language: string;
+    }[];
+    readonly without: readonly string[];
+  };
+  readonly imported: { readonly edition: string; readonly requirement: string; readonly title: string } | null;
   readonly sort: string | null;
   readonly status: string | null;
   readonly date: string | null;
   readonly country: string | null;
-  readonly check: VerificationStatus;
+  readonly check: VerificationStatus | null;
   readonly force: Force | null;
   readonly from: string | null;
   readonly rating: RatingState | null;

@@ -12,10 +12,10 @@ import { Select } from '../../../web/kit/select/select.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { langOf, say } from '../../../web/say.ts';
 import { Facts, Licence } from './facts.tsx';
-import { languageName } from './languages.ts';
+import { languageName } from '../../../web/language-name.ts';
 import { BranchItem, RequirementText } from './requirement-item.tsx';
 import { Table } from './table.tsx';
-import { searchTree, treeOf, type Hit } from './tree.ts';
+import { searchTree, treeOf, wayTo, type Hit } from './tree.ts';
 import './imports.css';
 
 const route = getRouteApi('/library/editions/$id');
@@ -23,7 +23,7 @@ const route = getRouteApi('/library/editions/$id');
 /** An edition of a framework as it came: its tree, its words in each language, and what else there is of it. */
 export function EditionPage() {
   const { id } = route.useParams();
-  const { words } = route.useSearch();
+  const { words, at } = route.useSearch();
   const { data, error, refetch } = useQuery(editionQuery(id, words));
   const failure = error === null ? null : failureOf(error);
   return (
@@ -41,7 +41,7 @@ export function EditionPage() {
         )}
       </PageHeading>
       {data !== undefined ? (
-        <Edition view={data} />
+        <Edition view={data} at={at} />
       ) : failure === null ? (
         <Loading what={say('importing.loadingEdition')} />
       ) : (
@@ -51,7 +51,9 @@ export function EditionPage() {
   );
 }
 
-const Edition = ({ view }: { readonly view: EditionTree }) => (
+type EditionProps = { readonly view: EditionTree; readonly at: string | undefined };
+
+const Edition = ({ view, at }: EditionProps) => (
   <>
     <p className="lead">
       {say('importing.editionLead', {
@@ -81,7 +83,7 @@ const Edition = ({ view }: { readonly view: EditionTree }) => (
       </Link>
     </p>
     <Others view={view} />
-    <Requirements view={view} />
+    <Requirements view={view} at={at} />
     <Groups groups={view.groups} />
     <Mappings view={view} />
   </>
@@ -115,10 +117,11 @@ const Others = ({ view: { id, others, loadedAt } }: { readonly view: EditionTree
 
 const mostHits = 200;
 
-function Requirements({ view: { id, tree, languages, shownIn } }: { readonly view: EditionTree }) {
+function Requirements({ view: { id, tree, languages, shownIn }, at }: EditionProps) {
   const navigate = useNavigate();
   const [question, setQuestion] = useState('');
   const hits = searchTree(tree, question);
+  const way = at === undefined ? [] : wayTo(tree, at);
   return (
     <section className="section" aria-labelledby="tree">
       <h2 id="tree">{say('importing.tree')}</h2>
@@ -139,7 +142,12 @@ function Requirements({ view: { id, tree, languages, shownIn } }: { readonly vie
             options={languages.map((one) => ({ id: one, name: languageName(one) }))}
             value={shownIn}
             onChange={(words) =>
-              void navigate({ to: '/library/editions/$id', params: { id }, search: { words }, resetScroll: false })
+              void navigate({
+                to: '/library/editions/$id',
+                params: { id },
+                search: { words, ...(at === undefined ? {} : { at }) },
+                resetScroll: false,
+              })
             }
           />
         )}
@@ -150,7 +158,7 @@ function Requirements({ view: { id, tree, languages, shownIn } }: { readonly vie
       {question.trim() === '' ? (
         <ul className="imp-tree">
           {treeOf(tree).map((branch) => (
-            <BranchItem key={branch.requirement.id} branch={branch} />
+            <BranchItem key={branch.requirement.id} branch={branch} way={way} />
           ))}
         </ul>
       ) : (

@@ -14,7 +14,7 @@ import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { langOf, say } from '../../../web/say.ts';
 import { CountTable } from './count-table.tsx';
 import { Facts, formatWord, Licence } from './facts.tsx';
-import { languageName } from './languages.ts';
+import { languageName } from '../../../web/language-name.ts';
 import { Paged } from './paged.tsx';
 import { FindingTable, LossTable } from './report-tables.tsx';
 import { Table } from './table.tsx';

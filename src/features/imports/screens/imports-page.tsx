@@ -11,7 +11,7 @@ import { Loading } from '../../../web/kit/region/loading.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { langOf, say } from '../../../web/say.ts';
 import { ImportForm } from './import-form.tsx';
-import { languageName } from './languages.ts';
+import { languageName } from '../../../web/language-name.ts';
 import { Preview } from './preview.tsx';
 import { Table } from './table.tsx';
 import { useImport, type ImportHandling } from './use-import.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RequirementView } from '../../../core/guidance/import-view.ts';
 import { Icon } from '../../../web/kit/signs/signs.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
@@ -30,14 +30,26 @@ export const RequirementText = ({ requirement }: { readonly requirement: Require
   );
 };
 
+export type BranchItemProps = {
+  readonly branch: Branch;
+  /** The way down to the requirement that the address names: it stands open, and the page goes there. */
+  readonly way: readonly string[];
+};
+
 /** A branch of the tree: a heading opens what stands below it, which is drawn only then. */
-export function BranchItem({ branch: { requirement, below, count } }: { readonly branch: Branch }) {
-  const [isOpen, setOpen] = useState(false);
+export function BranchItem({ branch: { requirement, below, count }, way }: BranchItemProps) {
+  const isOnWay = way.includes(requirement.id);
+  const isEnd = way.at(-1) === requirement.id;
+  const [isOpen, setOpen] = useState(isOnWay && !isEnd);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isEnd) item.current?.scrollIntoView({ block: 'center' });
+  }, [isEnd]);
   return (
-    <li>
+    <li ref={item} className={isEnd ? 'imp-at' : undefined} aria-current={isEnd ? 'location' : undefined}>
       <RequirementText requirement={requirement} />
       {below.length === 0 ? null : (
-        <details className="imp-below" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details className="imp-below" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             {say('importing.below', { count })}
             <span className="hidden"> {requirement.number ?? requirement.title ?? ''}</span> <Icon name="down" />
@@ -45,7 +57,7 @@ export function BranchItem({ branch: { requirement, below, count } }: { readonly
           {isOpen ? (
             <ul className="imp-tree">
               {below.map((one) => (
-                <BranchItem key={one.requirement.id} branch={one} />
+                <BranchItem key={one.requirement.id} branch={one} way={way} />
               ))}
             </ul>
           ) : null}

@@ -19,6 +19,13 @@ export function treeOf(requirements: readonly RequirementView[]): readonly Branc
   return (children.get(null) ?? []).map(branch);
 }
 
+/** Ids from the top of the tree down to a requirement; none where it has no such requirement. */
+export function wayTo(requirements: readonly RequirementView[], id: string): readonly string[] {
+  const found = requirements.find((one) => one.id === id);
+  if (found === undefined) return [];
+  return [...(found.parent === null ? [] : wayTo(requirements, found.parent)), id];
+}
+
 /** A requirement that was found, and the names of those above it, the topmost first. */
 export type Hit = { readonly requirement: RequirementView; readonly above: readonly string[] };
 

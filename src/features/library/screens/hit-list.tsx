@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { LibraryHit } from '../../../web/client/library-search.ts';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark, RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { langOf, say } from '../../../web/say.ts';
 import { forceWord, formatDay } from './formats.ts';
+import { HitReason } from './hit-reason.tsx';
 import { ItemLink } from './item-link.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { sayKey } from './value-words.ts';
@@ -11,26 +14,45 @@ import { sayKey } from './value-words.ts';
 export const HitList = ({ hits }: { readonly hits: readonly LibraryHit[] }) => (
   <ul className="lib-hits">
     {hits.map((hit) => (
-      <li key={hit.ref} className="lib-hit">
+      <li key={hit.imported === null ? hit.ref : `${hit.imported.edition} ${hit.ref}`} className="lib-hit">
         <p className="small soft">{kindLine(hit)}</p>
         <h3 lang={langOf(hit.language)}>
-          <ItemLink to={hit}>
+          <HitLink hit={hit}>
             <MarkedText {...hit.title} />
-          </ItemLink>
+          </HitLink>
         </h3>
         {hit.excerpt.text === '' ? null : (
           <p lang={langOf(hit.excerptLanguage)}>
             <MarkedText {...hit.excerpt} />
           </p>
         )}
+        <HitReason reason={hit.reason} />
         <HitMarks hit={hit} />
       </li>
     ))}
   </ul>
 );
 
+/** What came in a file has its place in its edition; the rest has a page of its own. */
+const HitLink = ({ hit, children }: { readonly hit: LibraryHit; readonly children: ReactNode }) =>
+  hit.imported === null ? (
+    <ItemLink to={hit}>{children}</ItemLink>
+  ) : (
+    <Link
+      to="/library/editions/$id"
+      params={{ id: hit.imported.edition }}
+      search={{ words: hit.language ?? 'en', at: hit.imported.requirement }}
+    >
+      {children}
+    </Link>
+  );
+
 /** "Safeguard S-043", "Clause, NIS2 Art. 21(2)(d)", "Law". */
-function kindLine({ kind, code, sort }: LibraryHit): string {
+function kindLine({ kind, code, sort, imported }: LibraryHit): string {
+  if (imported !== null)
+    return code === null
+      ? say('library.search.importedLineBare', { edition: imported.title })
+      : say('library.search.importedLine', { number: code, edition: imported.title });
   switch (kind) {
     case 'document':
       return sort === null ? say('library.kind.document') : sayKey(`library.sort.${sort}`);
@@ -59,7 +81,7 @@ function HitMarks({ hit }: { readonly hit: LibraryHit }) {
         <span>{sayKey(`documentStatus.${status}`)}</span>
       )}
       {date !== null && (isWorth || kind === 'statistic') ? <span>{formatDay(date)}</span> : null}
-      <CheckMark status={check} />
+      {check === null ? <span>{say('library.search.imported')}</span> : <CheckMark status={check} />}
     </p>
   );
 }

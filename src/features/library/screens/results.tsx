@@ -30,7 +30,7 @@ export function Results({ answers, address, onGo, onChoose, onReset }: ResultsPr
       <ChosenFilters address={address} facets={facets} onChoose={onChoose} onReset={onReset} />
       <StatusLine answers={answers} address={address} />
       {isPartial && total > 0 ? <p className="lib-partial">{say('library.search.partial')}</p> : null}
-      {total === 0 || isPartial ? <Suggestion answers={answers} address={address} /> : null}
+      <Suggestion answers={answers} address={address} />
       {total === 0 ? <NothingFound answers={answers} address={address} /> : <HitList hits={hits} />}
       {hits.length < total && nextStep(hits.length, total) > 0 ? (
         <p className="lib-more">
@@ -110,7 +110,7 @@ function NothingFound({ answers: { words, leftOut }, address }: Pick<ResultsProp
             {kept.map(({ name, count }) => (
               <li key={name}>
                 <Link to="/library" search={withFacet(address, name, [])}>
-                  {say('library.search.without', { count, facet: say(`library.facet.${name}`) })}
+                  {say('library.search.withoutFacet', { count, facet: say(`library.facet.${name}`) })}
                 </Link>
               </li>
             ))}

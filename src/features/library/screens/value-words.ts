@@ -1,4 +1,5 @@
 import type { FacetName } from '../../../core/library-search/facets.ts';
+import { languageName } from '../../../web/language-name.ts';
 import { isWordKey, say } from '../../../web/say.ts';
 
 /** A key that data names; data without words is a fault of the catalogue, and shown as it stands. */
@@ -13,9 +14,12 @@ export function valueWord(name: FacetName, value: string, label: string | null):
       return sayKey(`force.${value}`);
     case 'status':
       return sayKey(`library.state.${value}`);
+    case 'framework':
     case 'role':
     case 'topic':
       return label ?? value;
+    case 'writtenIn':
+      return languageName(value);
     case 'country':
       return label ?? sayKey(`library.place.${value}`);
   }

@@ -1,4 +1,4 @@
-import { locale } from '../../../web/say.ts';
+import { locale } from './say.ts';
 
 const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
 
