@@ -120,7 +120,15 @@ async function fill(database: Database): Promise<void> {
           row: { urn, edition: number, title, language, digest, counts: json({}), facts: json({ urn, ...facts }) },
           requirements: json(
             all.map(({ id, parent, number: own, title: head, text, note, isAssessable, ...rest }, position) => ({
-              ...{ id, parent, position, number: own, title: head, text, note, is_assessable: isAssessable, rest },
+              id,
+              parent,
+              position,
+              number: own,
+              title: head,
+              text,
+              note,
+              is_assessable: isAssessable,
+              rest,
             })),
           ),
           words,
@@ -136,9 +144,26 @@ async function fill(database: Database): Promise<void> {
 }
 
 const importRow = (title: string, digest: string) => ({
-  ...{ at: new Date(), actor: 'bench', file_name: title, bytes: Buffer.from(title), size: title.length, digest, title },
-  ...{ format: 'library', urn: null, publisher: null, packager: null, edition: null, language: 'en', licence: null },
-  ...{ source: null, about: json({}), needs: json([]), counts: json({}), parts: json([]), findings: json([]) },
+  at: new Date(),
+  actor: 'bench',
+  file_name: title,
+  bytes: Buffer.from(title),
+  size: title.length,
+  digest,
+  format: 'library',
+  urn: null,
+  title,
+  publisher: null,
+  packager: null,
+  edition: null,
+  language: 'en',
+  licence: null,
+  source: null,
+  about: json({}),
+  needs: json([]),
+  counts: json({}),
+  parts: json([]),
+  findings: json([]),
   losses: json([]),
 });
 

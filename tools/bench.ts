@@ -38,6 +38,7 @@ import { httpApp } from '../src/platform/http.ts';
 import { benchBrowser } from './bench-browser.ts';
 import { benchOscal } from './bench-oscal.ts';
 import { benchPages } from './bench-pages.ts';
+import { benchSearch } from './bench-search.ts';
 
 const root = join(import.meta.dirname, '..');
 const example = join(root, 'examples/hospital-greece.yaml');
@@ -357,6 +358,7 @@ try {
   commands();
   await writes();
   await drawing();
+  await benchSearch(scratch, (what, p50Ms, p95Ms) => report(`search, ${what}, p95 (p50 ${ms(p50Ms)})`, ms(p95Ms), ''));
   await benchPages(scratch, (what, p95Ms) => report(what, ms(p95Ms), 'aim ≤ 60 ms'));
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -25,8 +25,8 @@ afterAll(async () => {
 /** One page of each sort, with something that stands on it only once it is complete. */
 const pages = [
   { path: '/library', shows: 'By topic' },
-  { path: '/library?q=supplier+remote+access', shows: 'Order' },
-  { path: '/library?q=ransomeware', shows: 'Did you mean' },
+  { path: '/library?q=supplier+remote+access', shows: 'Found by:' },
+  { path: '/library?q=ransomeware', shows: 'No text spells it so' },
   { path: '/library?q=backup&kind=country', shows: 'Your choice keeps answers away' },
   { path: '/library?topic=cloud&status=any', shows: 'Leave them out again' },
   { path: '/library/eu-nis2', shows: 'Where it is used' },
@@ -143,7 +143,7 @@ test.skipIf(!isHere)(
     await page.getByRole('link', { name: 'NIS1', exact: true }).first().waitFor();
     await page.getByRole('link', { name: 'Leave them out again' }).click();
     await page.getByText('left out').first().waitFor();
-    await shown(page, '/library?q=ransomeware', 'Did you mean');
+    await shown(page, '/library?q=ransomeware', 'No text spells it so');
     await page.getByRole('link', { name: 'ransomware', exact: true }).click();
     await answers(page).waitFor();
     expect(await page.getByLabel('Ask, or type words').inputValue()).toBe('ransomware');

@@ -40,11 +40,17 @@ export type ImportedGroup = {
   readonly clauseFrom: number;
 };
 
+/** Which stems a question asks for, so that no other is gathered; and what facets are told of a wording. */
+export type ImportedWants = {
+  readonly wanted: ReadonlySet<string>;
+  readonly entryOf: (wording: Wording) => Entry;
+};
+
 /** Numbers the texts of all wordings and gathers their words. */
 export function importedTexts(
   wordings: readonly Wording[],
   rows: readonly WordRow[],
-  entryOf: (wording: Wording) => Entry,
+  { wanted, entryOf }: ImportedWants,
 ): ImportedTexts {
   const groups: ImportedGroup[] = [];
   const first = new Map<string, number>();
@@ -64,8 +70,8 @@ export function importedTexts(
     if (word.startsWith(stemSign)) take(row, from, stems, `${language}${word}`);
     else take(row, from, words, word);
     // A stem that is a word of the same places is not stored beside it.
-    if (!word.startsWith(stemSign) && !stored.has(`${nameOf(row)} ${stemSign}${word}`))
-      take(row, from, stems, keyOf(word, language));
+    const isStem = wanted.has(keyOf(word, language)) && !stored.has(`${nameOf(row)} ${stemSign}${word}`);
+    if (isStem) take(row, from, stems, keyOf(word, language));
   }
   const inOrder = [...words.keys()].toSorted(byCode);
   return { size, groups, words: inOrder, postings: inOrder.map((word) => words.get(word) ?? none), stems };

@@ -171,7 +171,7 @@ type Scored = { readonly at: number; readonly score: number };
 /** Those that may be shown, where only the score decides: sorting all of many would take longest. */
 function atTop(ranked: readonly Scored[], { order, show }: Question): readonly Scored[] {
   if (order !== 'match' || ranked.length <= show) return ranked;
-  const scores = Float64Array.from(ranked, ({ score }) => score).sort();
+  const scores = Float64Array.from(ranked, ({ score }) => score).toSorted();
   const least = scores[scores.length - show] ?? 0;
   return ranked.filter(({ score }) => score >= least);
 }

@@ -24,7 +24,12 @@ export async function readImported(db: Writer, typed: readonly Typed[]): Promise
     wanted.words.length === 0 ? [] : readWords(db, wanted),
   ]);
   return {
-    texts: importedTexts(wordings, rows, (wording) => facetEntry(wording)),
+    texts: importedTexts(wordings, rows, {
+      wanted: new Set(
+        typed.flatMap(({ folded, stems }) => stems.filter((key) => !key.endsWith(`${stemSign}${folded}`))),
+      ),
+      entryOf: facetEntry,
+    }),
     editions: new Map(wordings.map(({ edition, title, number }) => [edition, `${title} (${number})`])),
     languages: [...new Set(wordings.map(({ language }) => language))],
   };

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../core/base.ts';
-import { forces } from '../../core/content/obligation-rule.ts';
+import { ok } from '../../core/base.ts';
 import { roleIds } from '../../core/content/ids.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import { itemKinds } from '../../core/library-item/item.ts';
 import { forcesOf } from '../../core/library-item/own.ts';
 import { entryStates, type Forces } from '../../core/library-search/entry.ts';
-import { anyStatus, facetNames, type FacetName, type Filters } from '../../core/library-search/facets.ts';
-import { orders, type Question } from '../../core/library-search/question.ts';
+import { anyStatus, type FacetName } from '../../core/library-search/facets.ts';
+import { orders } from '../../core/library-search/question.ts';
 import { assessObligations } from '../../core/obligations/assess.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';

@@ -22,7 +22,7 @@ export function Browse({ answers }: { readonly answers: LibraryAnswers }) {
           statistics: countOf('statistic'),
         })}
       </p>
-      <p className="small lib-other">
+      <p className="small lib-links">
         <Link to="/library/variation">{say('variation.link')}</Link>{' '}
         <Link to="/library/upkeep">{say('upkeep.link')}</Link>{' '}
         <Link to="/library/crosswalk">{say('crosswalking.link')}</Link>{' '}

@@ -27,7 +27,7 @@ export function HitReason({ reason: { met, without } }: { readonly reason: Reaso
 const circumstances = ({ place, how, language, typed }: Met): string =>
   [
     say(`library.search.place.${place}`),
-    ...(language === locale || place === 'number'
+    ...(locale.startsWith(language) || place === 'number'
       ? []
       : [say('library.search.inLanguage', { language: languageName(language) })]),
     ...(how === 'whole' ? [] : [say(`library.search.how.${how}`, { typed })]),
