@@ -66,9 +66,9 @@ test('library.search: a hit says which words it meets, how, where and in which l
   const { hits } = await asked(alone, 'ποιος ενημερώνεται σε 24 ώρες');
   expect(hits[0]?.reason).toEqual({
     met: [
-      { typed: 'ενημερώνεται', word: 'ενημερώνεται', how: 'whole', place: 'text', language: 'el' },
-      { typed: '24', word: '24', how: 'whole', place: 'title', language: 'en' },
-      { typed: 'ώρες', word: 'ωρών', how: 'stem', place: 'text', language: 'el' },
+      { typed: 'ενημερώνεται', word: 'ενημερώνεται', how: 'whole', place: 'text', writtenIn: 'el' },
+      { typed: '24', word: '24', how: 'whole', place: 'title', writtenIn: 'en' },
+      { typed: 'ώρες', word: 'ωρών', how: 'stem', place: 'text', writtenIn: 'el' },
     ],
     without: [],
   });

@@ -11,7 +11,7 @@ export type Met = {
   readonly word: string;
   readonly how: How;
   readonly place: (typeof hitPlaces)[number];
-  readonly language: string;
+  readonly writtenIn: string;
 };
 
 /** The reason for a hit: what it meets, and the words that it is without. */
@@ -29,7 +29,7 @@ export function reasonOf(entry: Pick<Entry, 'code' | 'ref' | 'title' | 'language
   const all = texts.flatMap(({ place, text, language }) =>
     hitsIn(text, language, sought).map(({ term, start, end, how }) => ({
       term,
-      met: { word: text.slice(start, end), how, place, language: language ?? ownLanguage },
+      met: { word: text.slice(start, end), how, place, writtenIn: language ?? ownLanguage },
     })),
   );
   const found = sought.terms.map(({ typed }, at) => {

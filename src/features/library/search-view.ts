@@ -30,7 +30,7 @@ export const hitView = z.object({
         word: z.string(),
         how: z.enum(['whole', 'beginning', 'stem', 'spelling']),
         place: z.enum(hitPlaces),
-        language: z.string(),
+        writtenIn: z.string(),
       }),
     ),
     without: z.array(z.string()),

@@ -21,7 +21,7 @@ export type LibraryHit = {
       readonly word: string;
       readonly how: 'whole' | 'beginning' | 'stem' | 'spelling';
       readonly place: 'number' | 'title' | 'text';
-      readonly language: string;
+      readonly writtenIn: string;
     }[];
     readonly without: readonly string[];
   };

@@ -15,7 +15,7 @@ export function HitReason({ reason: { met, without } }: { readonly reason: Reaso
       {met.map((one, at) => (
         <span key={one.typed}>
           {at === 0 ? '' : '; '}
-          <b lang={langOf(one.language === 'en' ? undefined : one.language)}>{one.word}</b> ({circumstances(one)})
+          <b lang={langOf(one.writtenIn === 'en' ? undefined : one.writtenIn)}>{one.word}</b> ({circumstances(one)})
         </span>
       ))}
       {without.length === 0 ? null : <>. {say('library.search.without', { words: formatList(without) })}</>}
@@ -24,11 +24,11 @@ export function HitReason({ reason: { met, without } }: { readonly reason: Reaso
 }
 
 /** "in the title", "in the text, in German, “Stunde” in another form". */
-const circumstances = ({ place, how, language, typed }: Met): string =>
+const circumstances = ({ place, how, writtenIn, typed }: Met): string =>
   [
     say(`library.search.place.${place}`),
-    ...(locale.startsWith(language) || place === 'number'
+    ...(locale.startsWith(writtenIn) || place === 'number'
       ? []
-      : [say('library.search.inLanguage', { language: languageName(language) })]),
+      : [say('library.search.inLanguage', { language: languageName(writtenIn) })]),
     ...(how === 'whole' ? [] : [say(`library.search.how.${how}`, { typed })]),
   ].join(', ');
