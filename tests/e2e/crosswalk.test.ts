@@ -148,11 +148,11 @@ test.skipIf(!isHere)(
     await page.getByRole('heading', { level: 2, name: 'What others publish of it' }).waitFor();
     await page.getByText('No imported mapping names it.').waitFor();
     await look(page, 'clause');
-  expect(found).toEqual([]);
+    expect(found).toEqual([]);
     await page.getByRole('link', { name: 'Compare its framework with another' }).click();
     await arrive(page, 'What does one framework say of another?');
     const from = page.getByRole('combobox', { name: 'From', exact: true });
-  await expect.poll(() => from.inputValue()).toContain('NIS 2');
+    await expect.poll(() => from.inputValue()).toContain('NIS 2');
     expect(found).toEqual([]);
     expect(await faults()).toEqual([]);
     await page.close();
