@@ -80,6 +80,9 @@ type Place = StoredEdition['requirements'][number];
 
 const longestBeginning = 120;
 
+const shortened = (text: string | null): string | null =>
+  text === null || text.length <= longestBeginning ? text : `${text.slice(0, longestBeginning).trimEnd()}…`;
+
 async function readPlaces(db: Writer, editions: Standing['editions']): Promise<ReadonlyMap<string, readonly Place[]>> {
   const mayShow = new Set(
     editions.flatMap(({ id, licence }) => (passedOn[readLicence(licence).stance].words ? [id] : [])),
@@ -87,7 +90,7 @@ async function readPlaces(db: Writer, editions: Standing['editions']): Promise<R
   const rows = await db
     .selectFrom('edition_requirement')
     .select(['edition_id', 'id', 'parent', 'number', 'title'])
-    .select(sql<string | null>`case when title is null then left(text, ${longestBeginning}) end`.as('beginning'))
+    .select(sql<string | null>`case when title is null then left(text, ${longestBeginning + 1}) end`.as('beginning'))
     .where('edition_id', '=', anyOf(editions.map(({ id }) => id)))
     .orderBy('edition_id')
     .orderBy('position')
@@ -95,7 +98,7 @@ async function readPlaces(db: Writer, editions: Standing['editions']): Promise<R
   return gathered(
     rows.map(({ edition_id, beginning, title, ...place }) => [
       edition_id,
-      { ...place, title: title ?? (mayShow.has(edition_id) ? (beginning?.trim() ?? null) : null) },
+      { ...place, title: title ?? (mayShow.has(edition_id) ? shortened(beginning) : null) },
     ]),
   );
 }
