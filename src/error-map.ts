@@ -7,6 +7,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   invalid_input: { status: 400, exitCode: 2 },
   invalid_profile: { status: 422, exitCode: 2 },
   invalid_ratings: { status: 422, exitCode: 2 },
+  unread_answers: { status: 422, exitCode: 2 },
   invalid_follow_up: { status: 422, exitCode: 2 },
   // Checked, and found wrong.
   invalid_guidance: { status: 422, exitCode: 1 },

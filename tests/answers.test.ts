@@ -25,9 +25,11 @@ test('answers suggest: hints with their path, nothing rated, and what could not 
   const json = JSON.parse((await suggest(statement, '--framework', 'iso27001-2022', '--json')).stdout) as {
     answered: number;
     unanswered: number;
+    columns: readonly { letter: string; role: string | null }[];
     suggestions: readonly { safeguard: { id: string }; path: object; concluded: object | null }[];
   };
   expect(json).toMatchObject({ answered: 5, unanswered: 1 });
+  expect(json.columns.map(({ role }) => role)).toEqual(['number', null, 'applicable', 'reason', 'state', 'evidence']);
   expect(json.suggestions.every(({ concluded }) => concluded === null)).toBe(true);
   expect(json.suggestions.find(({ safeguard }) => safeguard.id === 'S-071')?.path).toMatchObject({
     framework: 'iso27001-2022',
@@ -56,6 +58,27 @@ test.each([
   const { stderr, code } = await suggest(statement, ...argv);
   expect(code).toBe(2);
   expect(stderr).toContain(says);
+});
+
+test('answers suggest: without a column of numbers, the refusal shows the columns of the page that has most', async () => {
+  const bytes = await writeOds({
+    sheets: [
+      { name: 'About', rows: [['Made by'], ['Us']] },
+      {
+        name: 'Controls',
+        rows: [
+          ['Thema', 'Wie weit', 'Wer'],
+          ['Backup', 'Implemented', 'IT'],
+          ['Logging', 'Planned', 'IT'],
+        ],
+      },
+    ],
+  });
+  const read = await readAnswers(bytes, framework);
+  expect(read).toMatchObject({
+    ok: false,
+    error: { kind: 'no_number', columns: [{ letter: 'A', samples: ['Backup', 'Logging'] }, { head: 'Wie weit' }, {}] },
+  });
 });
 
 test('answers suggest: columns by head or letter', async () => {

@@ -177,6 +177,12 @@ const ratingSheet = createRoute({
   component: lazyRouteComponent(() => import('../features/assessment/screens/sheet-page.tsx'), 'RatingSheetPage'),
 });
 
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/assessment/answers',
+  component: lazyRouteComponent(() => import('../features/assessment/screens/answers-page.tsx'), 'AnswersPage'),
+});
+
 const sites = createRoute({
   getParentRoute: () => root,
   path: '/sites',
@@ -351,6 +357,7 @@ export const router = createRouter({
     obligation,
     assessment,
     ratingSheet,
+    answers,
     ranking,
     sites,
     site,

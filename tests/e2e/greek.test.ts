@@ -33,6 +33,7 @@ const pages = [
   { path: '/obligations/nis2-governance', ready: '#law' },
   { path: '/assessment/S-043', ready: '.as-levels' },
   { path: '/assessment/sheet', ready: '#sheet-file' },
+  { path: '/assessment/answers', ready: '#answers-file' },
   { path: '/sites', ready: 'main h2' },
   { path: '/snapshots', ready: 'main h2' },
   { path: '/questions', ready: 'main .lead' },

@@ -10,7 +10,7 @@ import { guidanceLimits } from '../../library/sheet/limits.ts';
 import { actionsOver, type ActionContext, type CommandIo, type Failure, type Given } from '../../platform/action.ts';
 import { bytesOfBase64, largestUploadBytes, plainName } from '../../platform/files/accept-file.ts';
 import { fileArgument } from './evidence-actions.ts';
-import { answersView, printAnswers, viewSuggestion } from './suggest-view.ts';
+import { answersView, printAnswers, viewColumn, viewSuggestion } from './suggest-view.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -90,22 +90,35 @@ function answerOf(
     suggestions: suggestions.map((one) => viewSuggestion(one, titles, say)),
     untouched: untouchedAnswers(answers, suggestions).map(({ requirement }) => requirement),
     findings: findings.map(({ code, at, message }) => ({ code, at, message })),
+    columns: columns.filter(({ head: named, samples }) => named !== '' || samples.length > 0).map(viewColumn),
     ignored: columns.filter(({ role, head: named }) => role === null && named !== '').map(({ head: named }) => named),
   };
 }
 
 function refusalOf(problem: AnswersProblem, file: string, say: Translate): Failure {
-  const kind = 'invalid_ratings';
+  const kind = 'unread_answers';
   if (problem.kind === 'unreadable') {
     const { why } = problem;
     // Limits are those of guidance here, all else is refused in the same words as a sheet of ratings.
     const key = why === 'too_large' || why === 'too_many_rows' ? 'answersFrom.refusal' : 'sheet.import.refusal';
     return { kind, message: say('answersFrom.unreadable', { file, why: say(`${key}.${why}`) }) };
   }
-  const heads = problem.heads.join(', ');
-  return problem.kind === 'no_number'
-    ? { kind, message: say('answersFrom.noColumn', { file, heads, example: problem.heads[0] ?? 'A' }) }
-    : { kind, message: say('answersFrom.unknownColumn', { file, heads, column: problem.named }) };
+  if (problem.kind === 'no_column')
+    return {
+      kind,
+      message: say('answersFrom.unknownColumn', { file, heads: problem.heads.join(', '), column: problem.named }),
+    };
+  const columns = problem.columns.filter(({ head: named, samples }) => named !== '' || samples.length > 0);
+  const heads = columns.flatMap(({ head: named }) => (named === '' ? [] : [named]));
+  return {
+    kind,
+    message: say('answersFrom.noColumn', { file, heads: heads.join(', '), example: heads[0] ?? 'A' }),
+    // Whoever has to choose one wants to see what stands in them.
+    details: columns.map(({ letter, head: named, samples }) => ({
+      path: letter,
+      message: [named, ...samples].filter((text) => text !== '').join(' · '),
+    })),
+  };
 }
 
 async function suggestArguments(

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AnswerSuggestion } from '../../core/assessment/answers-from-framework.ts';
 import { answerStates } from '../../core/guidance/answer-terms.ts';
+import { answerRoles } from '../../core/guidance/column-names.ts';
+import type { ProposedColumn } from '../../core/guidance/columns.ts';
 import type { GivenAnswer } from '../../core/guidance/sheet-answers.ts';
 import { ratings } from '../../core/profile/profile.ts';
 import type { Translate } from '../../core/report/words.ts';
@@ -40,10 +42,27 @@ export const answersView = z.object({
   /** Answered requirements that no safeguard is mapped to. */
   untouched: z.array(z.string()),
   findings: z.array(z.object({ code: z.string(), at: z.string(), message: z.string() })),
+  /** Every column of the sheet that was read, with what it was taken for. */
+  columns: z.array(
+    z.object({
+      letter: z.string(),
+      head: z.string(),
+      samples: z.array(z.string()),
+      role: z.enum(answerRoles).nullable(),
+    }),
+  ),
   /** Columns that were not read. */
   ignored: z.array(z.string()),
 });
 export type AnswersView = z.infer<typeof answersView>;
+
+/** A column as people know it again: its letter, its head and the first cells that hold something. */
+export const viewColumn = ({ letter, head, samples, role }: ProposedColumn): AnswersView['columns'][number] => ({
+  letter,
+  head,
+  samples: [...samples],
+  role: answerRoles.find((one) => one === role) ?? null,
+});
 
 /** One suggestion with its sentence and what to beware of. */
 export function viewSuggestion(

@@ -12,7 +12,7 @@ export type ReadAnswers = SheetAnswers & { readonly columns: readonly ProposedCo
 /** Why no answers could be read. */
 export type AnswersProblem =
   | { readonly kind: 'unreadable'; readonly why: SheetRefusal }
-  | { readonly kind: 'no_number'; readonly heads: readonly string[] }
+  | { readonly kind: 'no_number'; readonly columns: readonly ProposedColumn[] }
   | { readonly kind: 'no_column'; readonly named: string; readonly heads: readonly string[] };
 
 /** Reads the sheet of a file that holds most answers to a framework. */
@@ -27,8 +27,17 @@ export async function readAnswers(
   const tried = read.value.map((sheet) => answersIn(sheet, numbers, given));
   const answered = tried.flatMap((one) => (one.ok ? [one.value] : []));
   const [best] = answered.toSorted((left, right) => right.answers.length - left.answers.length);
-  return best === undefined ? (tried[0] ?? fail({ kind: 'unreadable', why: 'empty' })) : ok(best);
+  return best === undefined ? (widest(tried) ?? fail({ kind: 'unreadable', why: 'empty' })) : ok(best);
 }
+
+/** The refusal to name: a page with few columns is rather a page of remarks than the one with the answers. */
+const widest = (
+  tried: readonly Result<ReadAnswers, AnswersProblem>[],
+): Result<ReadAnswers, AnswersProblem> | undefined =>
+  tried.toSorted((left, right) => widthOf(right) - widthOf(left))[0];
+
+const widthOf = (tried: Result<ReadAnswers, AnswersProblem>): number =>
+  tried.ok || tried.error.kind !== 'no_number' ? 0 : tried.error.columns.length;
 
 /** By id and by citation, for people write either. */
 const numbersOf = ({ requirements }: Framework): ReadonlyMap<string, string> =>
@@ -45,7 +54,7 @@ function answersIn(
     return fail({ kind: 'no_column', named: unknown?.named ?? '', heads: headsOf(rows) });
   }
   const proposal = proposed.value;
-  if (proposal.missing.length > 0) return fail({ kind: 'no_number', heads: headsOf(rows) });
+  if (proposal.missing.length > 0) return fail({ kind: 'no_number', columns: proposal.columns });
   return ok({ ...answersFromSheet(rows, proposal, numbers), columns: proposal.columns });
 }
 

@@ -7,6 +7,7 @@ import * as imports from '../../../content/words/en/imports.json';
 import * as oscal from '../../../content/words/en/oscal.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
+import { web as answersPage } from '../../../content/words/en/screens/answers.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
 import { web as crosswalking } from '../../../content/words/en/screens/crosswalk.json';
 import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
@@ -45,6 +46,7 @@ export const words = {
   ...firstSteps,
   ...accounts,
   ...assessment,
+  ...answersPage,
   ...follow,
   ...guide,
   ...importing,

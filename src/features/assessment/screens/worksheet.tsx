@@ -180,6 +180,7 @@ function Lead({
       )}
       <p className="as-ways small">
         <Link to="/assessment/sheet">{say('sheetPage.name')}</Link>
+        <Link to="/assessment/answers">{say('answersPage.name')}</Link>
         <Link to="/snapshots">{say('snapshots.link')}</Link>
         <Link to="/sites">{say('sites.link')}</Link>
       </p>

@@ -30,6 +30,7 @@ export const helpPages = [
     terms: ['obligation', 'force', 'followUp', 'requirement', 'touches', 'verification'],
   },
   { id: 'assessment', path: '/assessment', terms: ['safeguard', 'rating', 'unknown', 'evidence', 'minimum', 'rank'] },
+  { id: 'answers', path: '/assessment/answers', terms: ['safeguard', 'requirement', 'touches', 'rating'] },
   { id: 'sites', path: '/sites', terms: ['rating', 'unknown', 'minimum'] },
   { id: 'snapshots', path: '/snapshots', terms: ['rating', 'unknown', 'minimum', 'rank'] },
   { id: 'questions', path: '/questions', terms: ['safeguard', 'rating', 'unknown'] },

@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { unrated } from '../../../core/profile/rating-state.ts';
+import type { AnswerHint } from '../../../web/client/answers.ts';
+import { sendPatch, type Rating, type RatingFailure } from '../../../web/client/assessment.ts';
+import { Button } from '../../../web/kit/button/button.tsx';
+import { RatingMark } from '../../../web/kit/signs/signs.tsx';
+import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
+import { InLanguage } from '../../../web/kit/text/in-language.tsx';
+import { say } from '../../../web/say.ts';
+import { offerOf, patchOf, type Offer } from './answer-offer.ts';
+import { refreshRatings } from './use-outbox.ts';
+
+export type AnswerGroupProps = {
+  readonly file: string;
+  readonly hints: readonly [AnswerHint, ...AnswerHint[]];
+  /** Null where nothing is stored yet, undefined as long as it is not known. */
+  readonly rating: Rating | null | undefined;
+  readonly mayRate: boolean;
+};
+
+type Act =
+  | { readonly kind: 'none' | 'storing' }
+  | { readonly kind: 'stored'; readonly word: string }
+  | { readonly kind: 'refused'; readonly failure: RatingFailure };
+
+/** One safeguard: what the answers say that bears on it, what to beware of, and the way to rate it. */
+export function AnswerGroup({ file, hints, rating, mayRate }: AnswerGroupProps) {
+  const client = useQueryClient();
+  const [act, setAct] = useState<Act>({ kind: 'none' });
+  const { id, title } = hints[0].safeguard;
+  const state = rating?.state ?? unrated;
+  const accept = async (hint: AnswerHint, offer: Extract<Offer, { kind: 'accept' }>): Promise<void> => {
+    setAct({ kind: 'storing' });
+    const answer = await sendPatch(id, patchOf(hint, offer.rating, state, file), rating?.version ?? 0);
+    // After a refusal too: somebody else may have rated it, and that is what must be seen.
+    await refreshRatings(client);
+    setAct(
+      answer.ok ? { kind: 'stored', word: say(`rating.${offer.rating}`) } : { kind: 'refused', failure: answer.error },
+    );
+  };
+  return (
+    <li>
+      <h3>
+        {id} {title}
+      </h3>
+      {rating === undefined ? null : (
+        <p className="answers-now small">
+          {say('answersPage.now')} <RatingMark state={state.rating} />
+        </p>
+      )}
+      <ul className="answers-hints">
+        {hints.map((hint) => (
+          <Hint
+            key={`${hint.answer.row} ${hint.path.requirement}`}
+            hint={hint}
+            offer={rating === undefined || !mayRate ? { kind: 'none' } : offerOf(hint.concluded, state.rating)}
+            isStoring={act.kind === 'storing'}
+            onAccept={(offer) => void accept(hint, offer)}
+          />
+        ))}
+      </ul>
+      {[...new Set(hints.map(({ caution }) => caution))].map((caution) => (
+        <p key={caution} className="small soft">
+          {caution}
+        </p>
+      ))}
+      {act.kind === 'refused' ? <FailureNote title={say('answersPage.notStored')} failure={act.failure} /> : null}
+      <output className="small block">
+        {act.kind === 'stored' ? say('answersPage.stored', { id, rating: act.word }) : null}
+      </output>
+      <p>
+        <Link to="/assessment/{-$id}" params={{ id }}>
+          {say('answersPage.toSafeguard', { id })}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+type HintProps = {
+  readonly hint: AnswerHint;
+  readonly offer: Offer;
+  readonly isStoring: boolean;
+  readonly onAccept: (offer: Extract<Offer, { kind: 'accept' }>) => void;
+};
+
+function Hint({ hint: { sentence, path, answer, safeguard }, offer, isStoring, onAccept }: HintProps) {
+  const named = { id: safeguard.id, requirement: path.requirement };
+  return (
+    <li>
+      <p>{sentence}</p>
+      <p className="small soft">
+        {say(`answersPage.path.${path.relation}`, named)} <InLanguage of="en" text={path.because} />
+      </p>
+      {(['evidence', 'reason', 'note'] as const).map((part) =>
+        answer[part] === null ? null : (
+          <p key={part} className="small answers-said">
+            {say(`answersPage.saysToo.${part}`)} {answer[part]}
+          </p>
+        ),
+      )}
+      {offer.kind === 'same' ? <p className="small">{say('answersPage.same')}</p> : null}
+      {offer.kind === 'accept' ? (
+        <p className="buttons">
+          <Button look="quiet" isPending={isStoring} onPress={() => onAccept(offer)}>
+            {say(offer.isBound ? 'answersPage.acceptAtLeast' : 'answersPage.accept', {
+              id: safeguard.id,
+              rating: say(`rating.${offer.rating}`),
+            })}
+          </Button>
+        </p>
+      ) : null}
+    </li>
+  );
+}
