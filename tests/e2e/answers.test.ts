@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requires } from '../support/require.ts';
 import { smallContent } from '../support/small-content.ts';
 import { arrive, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
-import { findingsInLooks } from './findings.ts';
+import { findingsInLooks, sidewaysOn } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 import { stated, store } from './stated.ts';
 
@@ -111,8 +111,15 @@ test.skipIf(!isHere)(
     await page.keyboard.press('Enter');
     await page.getByText('S-071 is rated “Fully” now.').waitFor();
     await page.getByText('It is rated so already.').waitFor();
+    await page.locator('h3:focus').getByText('S-071').waitFor();
     expect((await ratingOf('S-071'))?.rating).toBe('fully');
     await look(page, 'accepted');
+
+    // On the narrowest window.
+    await page.setViewportSize({ width: 320, height: 800 });
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/answers-narrow.png`, fullPage: true });
+    expect(await sidewaysOn(page)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
 
     // To the safeguard and back: what was read is still there.
     await page.getByRole('link', { name: 'Rate S-071 by its own steps' }).click();

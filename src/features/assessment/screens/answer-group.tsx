@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { unrated } from '../../../core/profile/rating-state.ts';
 import type { AnswerHint } from '../../../web/client/answers.ts';
 import { sendPatch, type Rating, type RatingFailure } from '../../../web/client/assessment.ts';
@@ -18,6 +18,8 @@ export type AnswerGroupProps = {
   /** Null where nothing is stored yet, undefined as long as it is not known. */
   readonly rating: Rating | null | undefined;
   readonly mayRate: boolean;
+  /** Of the title, where it is not that of the page. */
+  readonly language: string | undefined;
 };
 
 type Act =
@@ -26,24 +28,30 @@ type Act =
   | { readonly kind: 'refused'; readonly failure: RatingFailure };
 
 /** One safeguard: what the answers say that bears on it, what to beware of, and the way to rate it. */
-export function AnswerGroup({ file, hints, rating, mayRate }: AnswerGroupProps) {
+export function AnswerGroup({ file, hints, rating, mayRate, language }: AnswerGroupProps) {
   const client = useQueryClient();
   const [act, setAct] = useState<Act>({ kind: 'none' });
+  const heading = useRef<HTMLHeadingElement>(null);
   const { id, title } = hints[0].safeguard;
   const state = rating?.state ?? unrated;
+  // What holds of every hint is said once; where they differ, each says its own.
+  const isSameCaution = hints.every(({ caution }) => caution === hints[0].caution);
   const accept = async (hint: AnswerHint, offer: Extract<Offer, { kind: 'accept' }>): Promise<void> => {
+    if (act.kind === 'storing') return;
     setAct({ kind: 'storing' });
     const answer = await sendPatch(id, patchOf(hint, offer.rating, state, file), rating?.version ?? 0);
     // After a refusal too: somebody else may have rated it, and that is what must be seen.
     await refreshRatings(client);
+    // The button that was pressed goes, and the keyboard must not go with it.
+    heading.current?.focus();
     setAct(
       answer.ok ? { kind: 'stored', word: say(`rating.${offer.rating}`) } : { kind: 'refused', failure: answer.error },
     );
   };
   return (
     <li>
-      <h3>
-        {id} {title}
+      <h3 ref={heading} tabIndex={-1}>
+        {id} <InLanguage of={language} text={title} />
       </h3>
       {rating === undefined ? null : (
         <p className="answers-now small">
@@ -55,22 +63,18 @@ export function AnswerGroup({ file, hints, rating, mayRate }: AnswerGroupProps) 
           <Hint
             key={`${hint.answer.row} ${hint.path.requirement}`}
             hint={hint}
+            hasCaution={!isSameCaution}
             offer={rating === undefined || !mayRate ? { kind: 'none' } : offerOf(hint.concluded, state.rating)}
-            isStoring={act.kind === 'storing'}
             onAccept={(offer) => void accept(hint, offer)}
           />
         ))}
       </ul>
-      {[...new Set(hints.map(({ caution }) => caution))].map((caution) => (
-        <p key={caution} className="small soft">
-          {caution}
-        </p>
-      ))}
+      {isSameCaution ? <p className="small soft">{hints[0].caution}</p> : null}
       {act.kind === 'refused' ? <FailureNote title={say('answersPage.notStored')} failure={act.failure} /> : null}
       <output className="small block">
         {act.kind === 'stored' ? say('answersPage.stored', { id, rating: act.word }) : null}
       </output>
-      <p>
+      <p className="answers-to">
         <Link to="/assessment/{-$id}" params={{ id }}>
           {say('answersPage.toSafeguard', { id })}
         </Link>
@@ -81,12 +85,12 @@ export function AnswerGroup({ file, hints, rating, mayRate }: AnswerGroupProps) 
 
 type HintProps = {
   readonly hint: AnswerHint;
+  readonly hasCaution: boolean;
   readonly offer: Offer;
-  readonly isStoring: boolean;
   readonly onAccept: (offer: Extract<Offer, { kind: 'accept' }>) => void;
 };
 
-function Hint({ hint: { sentence, path, answer, safeguard }, offer, isStoring, onAccept }: HintProps) {
+function Hint({ hint: { sentence, path, answer, safeguard, caution }, hasCaution, offer, onAccept }: HintProps) {
   const named = { id: safeguard.id, requirement: path.requirement };
   return (
     <li>
@@ -101,10 +105,11 @@ function Hint({ hint: { sentence, path, answer, safeguard }, offer, isStoring, o
           </p>
         ),
       )}
+      {hasCaution ? <p className="small soft">{caution}</p> : null}
       {offer.kind === 'same' ? <p className="small">{say('answersPage.same')}</p> : null}
       {offer.kind === 'accept' ? (
         <p className="buttons">
-          <Button look="quiet" isPending={isStoring} onPress={() => onAccept(offer)}>
+          <Button look="quiet" onPress={() => onAccept(offer)}>
             {say(offer.isBound ? 'answersPage.acceptAtLeast' : 'answersPage.accept', {
               id: safeguard.id,
               rating: say(`rating.${offer.rating}`),

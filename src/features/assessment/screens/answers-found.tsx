@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AnswersReading, AnswersStage, ChosenColumns } from '../../../web/client/answers.ts';
-import { assessmentQuery, ratingsQuery } from '../../../web/client/assessment.ts';
+import { assessmentQuery, ratingsQuery, type Assessment } from '../../../web/client/assessment.ts';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Twin } from '../../../web/kit/twin/twin.tsx';
 import { say } from '../../../web/say.ts';
 import { AnswerColumns, choiceOf } from './answer-columns.tsx';
 import { AnswerGroup } from './answer-group.tsx';
 import { bySafeguard } from './answer-offer.ts';
+import { rowsOf } from './rows-of.ts';
 
 export type AnswersFoundProps = {
   readonly stage: Extract<AnswersStage, { kind: 'read' }>;
@@ -21,6 +22,7 @@ export function AnswersFound({ stage: { asked, reading }, onRead }: AnswersFound
   const concluded = suggestions.filter((one) => one.concluded !== null).length;
   const groups = bySafeguard(suggestions);
   const mayRate = assessment.data?.mayRate === true;
+  const languages = languagesOf(assessment.data);
   return (
     <section className="section" aria-labelledby="answers-found">
       <h2 id="answers-found">{say('answersPage.found', { name: reading.file })}</h2>
@@ -52,12 +54,21 @@ export function AnswersFound({ stage: { asked, reading }, onRead }: AnswersFound
             hints={hints}
             rating={ratings.data === undefined ? undefined : (ratings.data.get(hints[0].safeguard.id) ?? null)}
             mayRate={mayRate}
+            language={languages.get(hints[0].safeguard.id)}
           />
         ))}
       </ul>
     </section>
   );
 }
+
+/** In which language each title stands, where it is not translated. */
+const languagesOf = (assessment: Assessment | undefined): ReadonlyMap<string, string | undefined> =>
+  new Map(
+    assessment === undefined
+      ? []
+      : [...assessment.domains.flatMap(rowsOf), ...assessment.outside].map(({ id, language }) => [id, language]),
+  );
 
 /** Nothing is lost in silence: rows that were not understood with their place, requirements without a safeguard, columns. */
 const NotUsed = ({ reading: { findings, untouched, ignored } }: { readonly reading: AnswersReading }) => (

@@ -37,15 +37,18 @@ function Outcome({ handling: { stage, readWith } }: { readonly handling: Answers
       return <Loading what={say('answersPage.reading', { name: stage.name })} />;
     case 'failed': {
       const columns = columnsIn(stage.failure);
+      if (columns.length === 0 || stage.asked === null)
+        return <FailureNote title={say('answersPage.notRead')} failure={stage.failure} />;
+      // What the server says names the option of the command; here the columns stand below.
       return (
         <>
-          <FailureNote title={say('answersPage.notRead')} failure={stage.failure} />
-          {columns.length === 0 || stage.asked === null ? null : (
-            <section className="section" aria-labelledby="answers-columns">
-              <h2 id="answers-columns">{say('answersPage.columns')}</h2>
-              <AnswerColumns columns={columns} asked={stage.asked.columns} onRead={readWith} />
-            </section>
-          )}
+          <FailureNote title={say('answersPage.notRead')} failure={{ ...stage.failure, message: '' }}>
+            <p>{say('answersPage.chooseNumber')}</p>
+          </FailureNote>
+          <section className="section" aria-labelledby="answers-columns">
+            <h2 id="answers-columns">{say('answersPage.columns')}</h2>
+            <AnswerColumns columns={columns} asked={stage.asked.columns} onRead={readWith} />
+          </section>
         </>
       );
     }
