@@ -15,6 +15,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page that lives for a second is not worth the best code its scripts can be compiled to.
+  '--js-flags=--no-opt',
 ];
 
 export type Opened = { readonly context: BrowserContext; readonly close: () => Promise<void> };

