@@ -4,6 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actions } from '../src/actions.ts';
+import { actionsFor, wordsAlone } from '../src/command-actions.ts';
 import { startedFolder } from './support/database.ts';
 import { examplePath, exampleText } from './support/examples.ts';
 
@@ -180,4 +182,10 @@ test('theriac: a stored profile, first alone and then through a running server, 
     server.kill('SIGTERM');
     expect(await ended).toBe(0);
   }
+});
+
+test.each(wordsAlone)('theriac: the command "%s" has all its actions where it is loaded alone', async (word) => {
+  const namesIn = (some: Awaited<ReturnType<typeof actionsFor>>): readonly string[] =>
+    some.filter(({ command }) => command?.usage.split(' ')[0] === word).map(({ name }) => name);
+  expect(namesIn(await actionsFor([word]))).toEqual(namesIn(actions));
 });

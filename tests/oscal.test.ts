@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { actions } from '../src/actions.ts';
-import { actionsFor, wordsAlone } from '../src/command-actions.ts';
 import { apiOn, command } from './support/surfaces.ts';
 
 const folder = join(import.meta.dirname, 'oscal');
@@ -105,9 +103,4 @@ test('oscal convert: what XML cannot say is named, and the exit code says so', a
 test('oscal: a name whose end says nothing is refused before anything is read', async () => {
   const ran = await command(['oscal', 'convert', at('catalog.json'), '--out', 'catalog.txt'], noRows);
   expect([ran.code, ran.stderr.includes('.json, .yaml or .xml')]).toEqual([2, true]);
-});
-
-test.each(wordsAlone)('the command "%s" has all its actions when it is loaded alone', async (word) => {
-  const all = actions.filter(({ command: face }) => face?.usage.split(' ')[0] === word);
-  expect((await actionsFor([word])).map(({ name }) => name)).toEqual(all.map(({ name }) => name));
 });
