@@ -6,18 +6,19 @@ type Actions = readonly AnyAction<Services>[];
 
 const accounts = async (): Promise<Actions> => (await import('./features/accounts/actions.ts')).accountActions;
 const analysis = async (): Promise<Actions> => (await import('./features/analysis/actions.ts')).analysisActions;
+const crosswalk = async (): Promise<Actions> => (await import('./features/crosswalk/actions.ts')).crosswalkActions;
 const guides = async (): Promise<Actions> => (await import('./features/guides/actions.ts')).guideActions;
 const imports = async (): Promise<Actions> => (await import('./features/imports/actions.ts')).importActions;
 const profile = async (): Promise<Actions> => (await import('./features/profile/actions.ts')).profileActions;
 
 /** Commands whose actions all stand in one feature, by their first word. A word that is not here is looked for in all of them. */
 const alone: Readonly<Record<string, () => Promise<Actions>>> = {
-  answers: profile,
+  answers: crosswalk,
   applicability: guides,
   assessment: async () => (await import('./features/assessment/actions.ts')).assessmentActions,
   calendar: guides,
   card: guides,
-  crosswalk: async () => (await import('./features/crosswalk/actions.ts')).crosswalkActions,
+  crosswalk,
   evidence: profile,
   explain: analysis,
   frameworks: imports,

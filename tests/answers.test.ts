@@ -42,7 +42,7 @@ test.each([
   {
     name: 'a framework that is not there',
     argv: ['--framework', 'cyfun'],
-    says: 'Cannot find the framework “cyfun”',
+    says: 'No framework is called "cyfun"',
   },
   {
     name: 'a column that is not there',

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CrosswalkView, RequirementView, SideFacts } from '../src/core/crosswalk/view.ts';
+import type { AnswersView } from '../src/features/crosswalk/answers-view.ts';
 import type { Store } from '../src/platform/action.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import { forEachEngine } from './db/engines.ts';
 import { nodeOf, rulesFile, twinFile, urnOf } from './support/crosswalk-files.ts';
 import { openOrThrow } from './support/database.ts';
+import { library } from './support/examples.ts';
 import { upload } from './support/guidance-files.ts';
 import { testdata } from './support/require.ts';
 import { apiOn, command, localStore } from './support/surfaces.ts';
@@ -206,6 +208,47 @@ forEachEngine((engine) => {
         expect(ran.stdout).toContain(said);
       const onwards = await command(['crosswalk', urnOf('ward'), urnOf('street')], store);
       expect(onwards.stdout).toContain('weakest link: Home rules 1.1'.replace('Home rules', 'HOME'));
+    });
+
+    test('answers to an imported framework lead through its mapping to the nearest safeguards', async () => {
+      const csf = library.content.frameworks.find(({ id }) => id === 'csf-2.0');
+      const numbers = (csf?.requirements ?? []).map(({ id }) => id);
+      await bring(
+        ward,
+        rulesFile('csf-2.0', 'NIST CSF 2.0', numbers),
+        twinFile('ward', 'csf-2.0', [
+          ['1.1', 'subset', 'PR.DS-11'],
+          ['1.2', 'intersect', 'PR.DS-11'],
+        ]),
+      );
+      const given = Buffer.from('Number;Status\n1.1;Implemented\n1.2;Planned\n1.3;Planned\n');
+      const answer = await api('POST', '/api/answers/suggest', {
+        file: upload(given, 'a.csv'),
+        framework: urnOf('ward'),
+      });
+      const { suggestions, untouched, title } = (await answer.json()) as AnswersView;
+      expect([title, untouched]).toEqual(['WARD', ['1.3']]);
+      const touching = library.content.safeguards.filter(({ mappings }) =>
+        mappings.some(({ to }) => (to as string) === 'csf-2.0:PR.DS-11'),
+      );
+      expect(touching.length).toBeGreaterThan(0);
+      expect(suggestions.map(({ safeguard, path }) => [path.requirement, safeguard.id])).toEqual(
+        ['1.1', '1.2'].flatMap((number) => touching.map(({ id }) => [number, id])),
+      );
+      expect(suggestions[0]).toMatchObject({
+        concluded: null,
+        path: {
+          relation: null,
+          through: [
+            {
+              framework: csf?.shortTitle,
+              requirement: 'PR.DS-11',
+              relation: 'subset',
+              sources: ['ward to csf-2.0 of Board of nurses'],
+            },
+          ],
+        },
+      });
     });
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { library } from '../../../tests/support/examples.ts';
-import type { FrameworkId, RequirementRef, SafeguardId } from '../content/ids.ts';
 import type { Relation } from '../content/safeguard.ts';
 import type { AnswerState } from '../guidance/answer-terms.ts';
 import type { GivenAnswer } from '../guidance/sheet-answers.ts';
+import type { SetRelation } from '../guidance/mapping-set.ts';
+import type { Way } from '../mapping/ways-to-safeguards.ts';
 import { concludedFrom, suggestFromAnswers, untouchedAnswers } from './answers-from-framework.ts';
 
 const answer = (requirement: string, state: AnswerState | null, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
@@ -46,39 +46,38 @@ test.each<{ state: AnswerState | null; relation: Relation; reason?: string; conc
   },
 );
 
-const mapping = (to: string, relation: Relation) => ({ to: to as RequirementRef, relation, because: `on ${to}` });
-const safeguards = [
-  { id: 'S-001' as SafeguardId, mappings: [mapping('f:1', 'intersects-with'), mapping('g:1', 'equal')] },
-  { id: 'S-002' as SafeguardId, mappings: [mapping('f:2', 'equal'), mapping('f:1', 'intersects-with')] },
-];
+const way = (safeguard: string, conclusion: Way['conclusion']): Way => ({ safeguard, conclusion, steps: [] });
+const relation = (one: SetRelation): Way['conclusion'] => ({ kind: 'relation', relation: one });
+const ways: Readonly<Record<string, readonly Way[]>> = {
+  1: [way('S-001', relation('intersects')), way('S-002', { kind: 'overlap', mayBe: ['subset', 'intersects'] })],
+  2: [way('S-002', relation('equal')), way('S-003', { kind: 'no_conclusion' })],
+};
+const waysFrom = (requirement: string): readonly Way[] => ways[requirement] ?? [];
 
-test('suggestFromAnswers: each with its path, what follows first, and nothing through another framework', () => {
+test('suggestFromAnswers: each with its way, and what follows first', () => {
   const answers = [answer('1', 'implemented'), answer('2', 'partly'), answer('3', 'implemented')];
-  const found = suggestFromAnswers(answers, { id: 'f' as FrameworkId }, safeguards);
+  const found = suggestFromAnswers(answers, waysFrom);
   expect(
-    found.map(({ safeguard, path, concluded }) => [
-      safeguard,
-      path.requirement,
-      path.relation,
-      path.because,
-      concluded?.rating,
-    ]),
+    found.map((one) => [one.way.safeguard, one.answer.requirement, one.relation, one.concluded?.rating ?? null]),
   ).toEqual([
-    ['S-002', '2', 'equal', 'on f:2', 'partially'],
-    ['S-001', '1', 'intersects-with', 'on f:1', undefined],
-    ['S-002', '1', 'intersects-with', 'on f:1', undefined],
+    ['S-002', '2', 'equal', 'partially'],
+    ['S-001', '1', 'intersects-with', null],
+    ['S-002', '1', 'intersects-with', null],
+    ['S-003', '2', null, null],
   ]);
   expect(untouchedAnswers(answers, found).map(({ requirement }) => requirement)).toEqual(['3']);
 });
 
-test('suggestFromAnswers: a whole statement of applicability rates nothing, for our mappings only touch', () => {
-  const { frameworks, safeguards: all } = library.content;
-  const framework = frameworks.find(({ id }) => id === 'iso27001-2022');
-  if (framework === undefined) throw new Error('no framework');
-  const answers = framework.requirements.map(({ id }) => answer(id, 'implemented'));
-  const found = suggestFromAnswers(answers, framework, all);
-  expect(found.length).toBeGreaterThan(200);
-  expect(found.filter(({ concluded }) => concluded !== null)).toEqual([]);
+test.each<{ of: SetRelation; rating: string | null }>([
+  { of: 'equivalent', rating: 'is fully' },
+  // The requirement is inside the safeguard: a part of it is there.
+  { of: 'subset', rating: 'at_least partially' },
+  { of: 'superset', rating: 'is fully' },
+  { of: 'none', rating: null },
+])('suggestFromAnswers: the requirement is $of to the safeguard', ({ of, rating }) => {
+  const [found] = suggestFromAnswers([answer('1', 'implemented')], () => [way('S-001', relation(of))]);
+  const concluded = found?.concluded ?? null;
+  expect(concluded === null ? null : `${concluded.bound} ${concluded.rating}`).toBe(rating);
 });
 
 test.each<{ name: string; given: Partial<GivenAnswer>; says: boolean }>([
@@ -88,6 +87,6 @@ test.each<{ name: string; given: Partial<GivenAnswer>; says: boolean }>([
   { name: 'only that it applies', given: {}, says: false },
   { name: 'that nobody assessed it', given: { state: 'not_assessed', said: 'not assessed' }, says: false },
 ])('suggestFromAnswers: $name', ({ given, says }) => {
-  const found = suggestFromAnswers([answer('1', null, given)], { id: 'f' as FrameworkId }, safeguards);
+  const found = suggestFromAnswers([answer('1', null, given)], waysFrom);
   expect(found.length > 0).toBe(says);
 });

@@ -1,7 +1,7 @@
-import type { Framework } from '../content/framework.ts';
-import type { Relation, Safeguard } from '../content/safeguard.ts';
+import type { Relation } from '../content/safeguard.ts';
 import type { AnswerState } from '../guidance/answer-terms.ts';
 import type { GivenAnswer } from '../guidance/sheet-answers.ts';
+import type { Way } from '../mapping/ways-to-safeguards.ts';
 import type { RatingWord } from '../profile/rating-state.ts';
 
 /** What an answer lets one conclude of a safeguard; a bound says that it is that far at least. */
@@ -12,15 +12,10 @@ export type Conclusion = {
 
 /** From an answer to a safeguard, with every step between. Nothing is rated by it: people do, by the safeguard's own steps. */
 export type AnswerSuggestion = {
-  readonly safeguard: string;
-  readonly path: {
-    readonly framework: string;
-    readonly requirement: string;
-    /** Of the safeguard to the requirement. */
-    readonly relation: Relation;
-    readonly because: string;
-  };
   readonly answer: GivenAnswer;
+  readonly way: Way;
+  /** Of the safeguard to the requirement; null where only a way leads from the one to the other, and nothing follows. */
+  readonly relation: Relation | null;
   /** Null where the relation says only that they touch: then it is a hint where to look. */
   readonly concluded: Conclusion | null;
 };
@@ -30,30 +25,42 @@ export const saysHowFar = ({ state, said, maturity }: GivenAnswer): boolean =>
   state === null ? said !== '' || maturity !== null : state !== 'not_assessed';
 
 /**
- * Answers to requirements as suggestions for the safeguards that are mapped to them. Those from which something follows
- * come first; the rest keeps the order of the answers.
+ * Answers to requirements as suggestions for the safeguards to which ways lead. Those from which something follows come
+ * first; the rest keeps the order of the answers.
  */
 export function suggestFromAnswers(
   answers: readonly GivenAnswer[],
-  framework: Pick<Framework, 'id'>,
-  safeguards: readonly Pick<Safeguard, 'id' | 'mappings'>[],
+  waysFrom: (requirement: string) => readonly Way[],
 ): readonly AnswerSuggestion[] {
-  const mapped = Map.groupBy(
-    safeguards.flatMap(({ id, mappings }) => mappings.map((mapping) => ({ id, ...mapping }))),
-    ({ to }) => to as string,
-  );
   const all = answers.filter(saysHowFar).flatMap((answer) =>
-    (mapped.get(`${framework.id}:${answer.requirement}`) ?? []).map(({ id, relation, because }): AnswerSuggestion => ({
-      safeguard: id,
-      path: { framework: framework.id, requirement: answer.requirement, relation, because },
-      answer,
-      concluded: concludedFrom(answer, relation),
-    })),
+    waysFrom(answer.requirement).map((way): AnswerSuggestion => {
+      const relation = relationOf(way);
+      return { answer, way, relation, concluded: relation === null ? null : concludedFrom(answer, relation) };
+    }),
   );
   return [...all.filter(({ concluded }) => concluded !== null), ...all.filter(({ concluded }) => concluded === null)];
 }
 
-/** Requirements that were answered and that no safeguard is mapped to. */
+/** A way is read from the requirement to the safeguard; content says how the safeguard stands to the requirement. */
+function relationOf({ conclusion }: Way): Relation | null {
+  if (conclusion.kind === 'no_conclusion') return null;
+  if (conclusion.kind === 'overlap') return 'intersects-with';
+  switch (conclusion.relation) {
+    case 'equal':
+    case 'equivalent':
+      return 'equal';
+    case 'subset':
+      return 'superset-of';
+    case 'superset':
+      return 'subset-of';
+    case 'intersects':
+      return 'intersects-with';
+    case 'none':
+      return null;
+  }
+}
+
+/** Requirements that were answered and from which no way leads to a safeguard. */
 export function untouchedAnswers(
   answers: readonly GivenAnswer[],
   suggestions: readonly AnswerSuggestion[],

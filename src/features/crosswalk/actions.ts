@@ -10,6 +10,7 @@ import { languageInput, languageOption, libraryIn } from '../../library/language
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure } from '../../platform/action.ts';
 import { readRatings } from '../profile/rating-queries.ts';
+import { suggestAnswers } from './answers-action.ts';
 import { findFramework, findRequirement } from './find.ts';
 import { groundFor, type Ground } from './known.ts';
 import { printCrosswalk, printFrameworks, printRequirement } from './print.ts';
@@ -160,4 +161,4 @@ async function storedOf({ hasData, store }: Context, { editionId }: Compared, id
   });
 }
 
-export const crosswalkActions = [showCrosswalk, listFrameworks, showRequirement, makeSheet] as const;
+export const crosswalkActions = [showCrosswalk, listFrameworks, showRequirement, makeSheet, suggestAnswers] as const;

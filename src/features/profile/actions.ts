@@ -16,7 +16,6 @@ import { ratingActions } from './rating-actions.ts';
 import { writeRatings } from './rating-queries.ts';
 import { ratingRows } from './rating-rows.ts';
 import { sheetActions } from './sheet-actions.ts';
-import { suggestAnswers } from './suggest-action.ts';
 import { stale, storeAnswers } from './store-answers.ts';
 import { storedProfileValue } from './stored.ts';
 
@@ -138,7 +137,6 @@ export const profileActions = [
   answer,
   ...ratingActions,
   ...sheetActions,
-  suggestAnswers,
   ...evidenceActions,
   ...planActions,
 ] as const;

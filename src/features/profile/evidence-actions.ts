@@ -4,9 +4,10 @@ import type { Evidence } from '../../core/profile/profile.ts';
 import { evidenceEntry } from '../../library/profile-schema.ts';
 import { safeguardId } from '../../library/schema/parts.ts';
 import type { Services } from '../../library/services.ts';
-import type { ActionContext, CommandIo, CommandOption, Failure, Given } from '../../platform/action.ts';
+import type { ActionContext, CommandOption, Failure } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { acceptFile, bytesOfBase64, largestUploadBytes, type AcceptedFile } from '../../platform/files/accept-file.ts';
+import { fileArgument } from '../../platform/files/file-argument.ts';
 import { changeRating } from './change-rating.ts';
 import { readFile } from './evidence-queries.ts';
 import { printRating } from './print-ratings.ts';
@@ -38,18 +39,6 @@ export function attachmentOf({
   if (!file.ok) return file;
   const title = said.what ?? file.value.name.replace(/\.[^.]+$/u, '');
   return ok({ file: file.value, evidence: { ...said, what: title } as Evidence });
-}
-
-/** The file that a command names, as a request would carry it. */
-export async function fileArgument(
-  path: Given['options'][string],
-  { readBytes }: CommandIo<Services>,
-): Promise<Result<{ readonly name: string; readonly content: string } | undefined, Failure>> {
-  if (typeof path !== 'string') return ok(undefined);
-  const read = await readBytes(path);
-  if (!read.ok) return read;
-  const name = path.split(/[/\\]/u).at(-1) ?? path;
-  return ok({ name, content: Buffer.from(read.value).toString('base64') });
 }
 
 const options: readonly CommandOption[] = [

@@ -21,7 +21,7 @@ import { readSheet } from '../../library/sheet/read-sheet.ts';
 import type { ActionContext, CommandIo, Failure, Given } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
 import { bytesOfBase64, plainName } from '../../platform/files/accept-file.ts';
-import { fileArgument } from './evidence-actions.ts';
+import { fileArgument } from '../../platform/files/file-argument.ts';
 import { importView, printImport, viewImport, viewProblem, type ImportView } from './import-view.ts';
 import { lockRatings, readRatings, writeChanges, type StoredRating } from './rating-queries.ts';
 

@@ -1,10 +1,12 @@
 /** Answers to a framework that come as sheets: a statement of applicability, a self-assessment, an export of a tool. */
 import { fail, ok, type Result } from '../../core/base.ts';
-import type { Framework } from '../../core/content/framework.ts';
 import { proposeColumns, type GivenColumns, type ProposedColumn } from '../../core/guidance/columns.ts';
 import { answersFromSheet, type SheetAnswers } from '../../core/guidance/sheet-answers.ts';
 import { guidanceLimits, type NamedSheet, type SheetRefusal } from '../sheet/limits.ts';
 import { readSheets } from '../sheet/read-sheet.ts';
+
+/** A framework as far as answers name its requirements: each with its id and what people cite. */
+export type Answered = { readonly requirements: readonly { readonly id: string; readonly cite: string }[] };
 
 /** Answers with the columns that they were read from. */
 export type ReadAnswers = SheetAnswers & { readonly columns: readonly ProposedColumn[] };
@@ -18,7 +20,7 @@ export type AnswersProblem =
 /** Reads the sheet of a file that holds most answers to a framework. */
 export async function readAnswers(
   bytes: Uint8Array,
-  framework: Framework,
+  framework: Answered,
   given: GivenColumns = {},
 ): Promise<Result<ReadAnswers, AnswersProblem>> {
   const read = await readSheets(bytes, guidanceLimits);
@@ -40,7 +42,7 @@ const widthOf = (tried: Result<ReadAnswers, AnswersProblem>): number =>
   tried.ok || tried.error.kind !== 'no_number' ? 0 : tried.error.columns.length;
 
 /** By id and by citation, for people write either. */
-const numbersOf = ({ requirements }: Framework): ReadonlyMap<string, string> =>
+const numbersOf = ({ requirements }: Answered): ReadonlyMap<string, string> =>
   new Map(requirements.flatMap(({ id, cite }) => [cite, id].map((name) => [name.toLowerCase(), id] as const)));
 
 function answersIn(

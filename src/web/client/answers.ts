@@ -2,6 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { Result } from '../../core/base.ts';
 import type { Conclusion } from '../../core/assessment/answers-from-framework.ts';
 import type { Relation } from '../../core/content/safeguard.ts';
+import type { SetRelation } from '../../core/guidance/mapping-set.ts';
 import type { AnswerRole } from '../../core/guidance/column-names.ts';
 import { ask, type Failure } from './ask.ts';
 
@@ -11,8 +12,15 @@ export type AnswerHint = {
   readonly path: {
     readonly framework: string;
     readonly requirement: string;
-    readonly relation: Relation;
-    readonly because: string;
+    /** Null where a way leads there, and nothing follows. */
+    readonly relation: Relation | null;
+    readonly because: string | null;
+    readonly through: readonly {
+      readonly framework: string;
+      readonly requirement: string;
+      readonly relation: SetRelation;
+      readonly sources: readonly string[];
+    }[];
   };
   readonly answer: {
     readonly row: number;

@@ -83,6 +83,41 @@ export function AnswerGroup({ file, hints, rating, mayRate, language }: AnswerGr
   );
 }
 
+/** Why the one bears on the other: what our mapping says, after each step that somebody else states. */
+function Path({
+  path: { relation, requirement, because, through },
+  id,
+}: Pick<AnswerHint, 'path'> & { readonly id: string }) {
+  const nameOf = (step: (typeof through)[number] | undefined): string | null =>
+    step === undefined ? null : `${step.framework} ${step.requirement}`;
+  const last = nameOf(through.at(-1));
+  return (
+    <>
+      {through.length === 0 ? null : (
+        <ol className="small soft answers-way">
+          {through.map((step, at) => (
+            <li key={nameOf(step)}>
+              {say(`answersPage.step.${step.relation}`, {
+                before: nameOf(through[at - 1]) ?? requirement,
+                requirement: nameOf(step) ?? '',
+                sources: step.sources.join(', '),
+                named: step.sources.length,
+              })}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="small soft">
+        {say(`answersPage.path.${last === null ? (relation ?? 'intersects-with') : 'leads'}`, {
+          id,
+          requirement: last ?? requirement,
+        })}{' '}
+        {because === null ? null : <InLanguage of="en" text={because} />}
+      </p>
+    </>
+  );
+}
+
 type HintProps = {
   readonly hint: AnswerHint;
   readonly hasCaution: boolean;
@@ -91,13 +126,10 @@ type HintProps = {
 };
 
 function Hint({ hint: { sentence, path, answer, safeguard, caution }, hasCaution, offer, onAccept }: HintProps) {
-  const named = { id: safeguard.id, requirement: path.requirement };
   return (
     <li>
       <p>{sentence}</p>
-      <p className="small soft">
-        {say(`answersPage.path.${path.relation}`, named)} <InLanguage of="en" text={path.because} />
-      </p>
+      <Path path={path} id={safeguard.id} />
       {(['evidence', 'reason', 'note'] as const).map((part) =>
         answer[part] === null ? null : (
           <p key={part} className="small answers-said">

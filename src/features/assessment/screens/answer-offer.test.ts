@@ -35,7 +35,7 @@ test.each<{ name: string; concluded: Conclusion | null; present: RatingWord; off
 
 const hint = (id: string, reason: string | null = null): AnswerHint => ({
   safeguard: { id, title: id },
-  path: { framework: 'f', requirement: 'r', relation: 'equal', because: 'b' },
+  path: { framework: 'f', requirement: 'r', relation: 'equal', because: 'b', through: [] },
   answer: { row: 1, reason, evidence: null, note: null },
   concluded: null,
   sentence: 'Row 1',

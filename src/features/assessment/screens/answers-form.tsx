@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { frameworkNamesQuery } from '../../../web/client/oscal.ts';
+import type { SideFacts } from '../../../core/crosswalk/view.ts';
+import { frameworksQuery } from '../../../web/client/crosswalk.ts';
 import { Button } from '../../../web/kit/button/button.tsx';
 import { sizeText } from '../../../web/kit/file-drop/file-bytes.ts';
 import { FileDrop } from '../../../web/kit/file-drop/file-drop.tsx';
@@ -14,7 +15,7 @@ type Problems = { readonly file?: string; readonly framework?: string };
 
 /** A filled file, and the framework that it answers. */
 export function AnswersForm({ handling: { stage, read } }: { readonly handling: AnswersHandling }) {
-  const frameworks = useQuery(frameworkNamesQuery);
+  const frameworks = useQuery(frameworksQuery);
   const [file, setFile] = useState<File | null>(null);
   const [framework, setFramework] = useState<string | null>(null);
   const [problems, setProblems] = useState<Problems>({});
@@ -46,7 +47,7 @@ export function AnswersForm({ handling: { stage, read } }: { readonly handling: 
         label={say('answersPage.framework')}
         problem={problems.framework}
         empty={say('answersPage.choose')}
-        options={frameworks.data ?? []}
+        options={(frameworks.data ?? []).flatMap(optionOf)}
         value={framework}
         onChange={(id) => {
           setFramework(id);
@@ -61,6 +62,18 @@ export function AnswersForm({ handling: { stage, read } }: { readonly handling: 
     </form>
   );
 }
+
+/** Our own safeguards are answered in a sheet of their own. */
+const optionOf = ({ id, kind, shortTitle, edition, language }: SideFacts) =>
+  kind === 'safeguards'
+    ? []
+    : [
+        {
+          id,
+          name: edition === null ? shortTitle : `${shortTitle} (${edition})`,
+          ...(language === null ? {} : { language }),
+        },
+      ];
 
 function problemsOf(file: File | null, framework: string | null): Problems {
   if (file === null) return { file: say('answersPage.noFile') };

@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { saysHowFar, suggestFromAnswers, untouchedAnswers } from '../../core/assessment/answers-from-framework.ts';
+import { suggestFromAnswers } from '../../core/assessment/answers-from-framework.ts';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { answerRoles, type AnswerRole } from '../../core/guidance/column-names.ts';
+import { waysToSafeguards } from '../../core/mapping/ways-to-safeguards.ts';
 import type { Translate } from '../../core/report/words.ts';
-import { readAnswers, type AnswersProblem, type ReadAnswers } from '../../library/guidance/answers.ts';
+import { readAnswers, type AnswersProblem } from '../../library/guidance/answers.ts';
 import { languageGiven, languageInput, languageOption, libraryIn } from '../../library/language-input.ts';
 import type { Services } from '../../library/services.ts';
 import { guidanceLimits } from '../../library/sheet/limits.ts';
 import { actionsOver, type ActionContext, type CommandIo, type Failure, type Given } from '../../platform/action.ts';
 import { bytesOfBase64, largestUploadBytes, plainName } from '../../platform/files/accept-file.ts';
-import { fileArgument } from './evidence-actions.ts';
-import { answersView, printAnswers, viewColumn, viewSuggestion } from './suggest-view.ts';
+import { fileArgument } from '../../platform/files/file-argument.ts';
+import { answersView, printAnswers, viewAnswers } from './answers-view.ts';
+import { findFramework } from './find.ts';
+import { groundFor } from './known.ts';
+import { fromInput } from './sides.ts';
 
 const defineAction = actionsOver<Services>();
 
@@ -25,13 +29,14 @@ export const suggestAnswers = defineAction({
   method: 'post',
   path: '/api/answers/suggest',
   largestBodyBytes: largestUploadBytes,
-  needsStore: false,
+  needsStore: true,
+  worksWithoutData: true,
   input: z.strictObject({
     file: z.strictObject({
       name: z.string().min(1).max(400),
       content: z.string().max(mostLetters).describe('A CSV, XLSX or ODS file in base64, at most 10 MB of it'),
     }),
-    framework: z.string().min(1).max(100).describe('Id of a framework of the library, such as iso27001-2022'),
+    framework: fromInput.describe('A framework of the library or an imported one, such as iso27001-2022'),
     columns: z
       .partialRecord(z.enum(answerRoles), z.array(head).max(10))
       .optional()
@@ -46,7 +51,7 @@ export const suggestAnswers = defineAction({
   command: {
     usage: 'answers suggest <file>',
     options: [
-      { flags: '--framework <id>', description: 'what was answered, such as iso27001-2022', required: true },
+      { flags: '--framework <name>', description: 'what was answered, such as iso27001-2022', required: true },
       { flags: '--columns <list>', description: 'columns by head, such as "number=Control;state=Status"' },
       languageOption,
     ],
@@ -54,46 +59,36 @@ export const suggestAnswers = defineAction({
     toInput: suggestArguments,
     print: (view, { library }, given) => printAnswers(view, library.words(languageGiven(given)).translate),
   },
-  run: async ({ services }: ActionContext<Services>, { file, framework: id, columns, language }) => {
-    const spoken = libraryIn(services, language);
+  run: async (context: ActionContext<Services>, { file, framework: asked, columns, language }) => {
+    const spoken = libraryIn(context.services, language);
     if (!spoken.ok) return spoken;
     const { content, words } = spoken.value;
     const say = words(language).translate;
-    const framework = content.frameworks.find((one) => one.id === id);
-    if (framework === undefined) {
-      const frameworks = content.frameworks.map((one) => one.id).join(', ');
-      return fail({ kind: 'not_found', message: say('answersFrom.unknownFramework', { framework: id, frameworks }) });
-    }
+    const { all, naming } = await groundFor(context, spoken.value);
+    const framework = findFramework(asked, all);
+    if (!framework.ok) return framework;
+    const { id, shortTitle, tree } = framework.value;
     const name = plainName(file.name);
     const bytes = bytesOfBase64(file.content);
     if (bytes === null)
       return fail({ kind: 'invalid_input', message: `Cannot read "${name}": its content is no base64` });
-    const read = await readAnswers(bytes, framework, columns);
+    const read = await readAnswers(
+      bytes,
+      { requirements: tree.map((one) => ({ id: one.id, cite: one.code })) },
+      columns,
+    );
     if (!read.ok) return fail(refusalOf(read.error, name, say));
-    const titles = new Map(content.safeguards.map((one) => [one.id as string, one.title]));
-    return ok({ file: name, framework: id, ...answerOf(read.value, framework, content.safeguards, titles, say) });
+    const suggestions = suggestFromAnswers(read.value.answers, (requirement) =>
+      waysToSafeguards(naming.graph, id, requirement),
+    );
+    return ok(
+      viewAnswers(
+        { file: name, read: read.value, suggestions },
+        { framework: { id, shortTitle }, naming, content, say },
+      ),
+    );
   },
 });
-
-function answerOf(
-  { answers, unanswered, findings, columns }: ReadAnswers,
-  framework: Parameters<typeof suggestFromAnswers>[1],
-  safeguards: Parameters<typeof suggestFromAnswers>[2],
-  titles: ReadonlyMap<string, string>,
-  say: Translate,
-) {
-  const suggestions = suggestFromAnswers(answers, framework, safeguards);
-  const answered = answers.filter(saysHowFar).length;
-  return {
-    answered,
-    unanswered: unanswered + answers.length - answered,
-    suggestions: suggestions.map((one) => viewSuggestion(one, titles, say)),
-    untouched: untouchedAnswers(answers, suggestions).map(({ requirement }) => requirement),
-    findings: findings.map(({ code, at, message }) => ({ code, at, message })),
-    columns: columns.filter(({ head: named, samples }) => named !== '' || samples.length > 0).map(viewColumn),
-    ignored: columns.filter(({ role, head: named }) => role === null && named !== '').map(({ head: named }) => named),
-  };
-}
 
 function refusalOf(problem: AnswersProblem, file: string, say: Translate): Failure {
   const kind = 'unread_answers';
