@@ -45,7 +45,7 @@ export async function readFile({ file }: ImportInput): Promise<Result<ReadFile, 
   if (!read.ok)
     return fail({
       kind: 'refused_file',
-      message: `Cannot read "${name}". ${[read.error.at, read.error.message].filter((part) => part !== undefined).join(': ')}`,
+      message: `Cannot read "${name}". ${read.error.message}`,
       details: [{ path: read.error.code, message: read.error.message }],
     });
   const broken = brokenTextIn(read.value);

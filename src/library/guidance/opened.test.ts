@@ -32,19 +32,31 @@ const cases: readonly Case[] = [
   ['an alias without anchor', 'urn: *a\nobjects: {}\n', 'aliases', /an alias/u],
   ['aliases that unfold', 'urn: x\na: &a [x, x]\nb: &b [*a, *a]\nobjects: [*b, *b]\n', 'aliases', /line 3/u],
   ['a key twice in YAML', 'urn: a\nurn: b\nobjects: {}\n', 'duplicate_key', /line 2, column 1: a key is here twice/u],
-  ['a key twice in JSON', twoKeys, 'duplicate_key', /line 1, column \d+: the key "name" is here twice/u],
+  ['a key twice in JSON', twoKeys, 'duplicate_key', /key "name" stands twice/u],
   ['a key twice by an escape', '{"urn": 1, "\\u0075rn": 2}', 'duplicate_key', /"urn"/u],
   ['deep YAML', `urn: ${nested('[', ']')}`, 'too_deep', /line 1.*deeper than 64/u],
-  ['deep JSON', `{"urn": ${nested('[', ']')}}`, 'too_deep', /line 1.*deeper than 64/u],
+  ['deep JSON', `{"urn": ${nested('[', ']')}}`, 'too_deep', /deeper than 64/u],
   ['very deep YAML', `urn: ${'['.repeat(1_000_000)}`, 'too_deep', /deeper than 64/u],
   ['very deep JSON', '{"a":'.repeat(1_000_000), 'too_deep', /deeper than 64/u],
-  ['JSON cut in the middle', json.slice(0, 60), 'broken_json', /not JSON/u],
-  ['JSON with a comma too many', '{\n"urn": 1,\n}', 'broken_json', /At line 3, column 1: this is not JSON/u],
+  ['JSON cut in the middle', json.slice(0, 60), 'broken_json', /^At line 1, column \d+: Cannot read the JSON/u],
+  ['JSON with a comma too many', '{\n"urn": 1,\n}', 'broken_json', /^At line 3, column 1: Cannot read the JSON/u],
 ];
 
 test.each(cases)('readGuidance: refuses %s', async (_, file, code, says) => {
   const read = await readGuidance(typeof file === 'string' ? bytesOf(file) : file);
   expect(read).toMatchObject({ ok: false, error: { code, message: expect.stringMatching(says) } });
+});
+
+test('readGuidance: what is broken in JSON has its place', async () => {
+  for (const [file, at] of [
+    ['{\n"urn": 1,\n}', 'line 3, column 1'],
+    [twoKeys, /^line 1, column \d+$/u],
+    [`{"urn":\n${nested('[', ']')}}`, 'line 2, column 64'],
+  ] as const)
+    expect(await readGuidance(bytesOf(file))).toMatchObject({
+      ok: false,
+      error: { at: typeof at === 'string' ? at : expect.stringMatching(at) },
+    });
 });
 
 test('readGuidance: a large file is read like a small one', async () => {

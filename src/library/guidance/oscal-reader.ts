@@ -25,6 +25,5 @@ const ownCodes: Readonly<Partial<Record<Refusal['code'], ImportRefusal['code']>>
 
 const refusalOf = ({ code, at, message }: Refusal): ImportRefusal => ({
   code: ownCodes[code] ?? 'broken_document',
-  message,
-  ...(at === '' ? {} : { at }),
+  ...(at === '' ? { message } : { at, message: `At ${at}: ${message}.` }),
 });

@@ -136,7 +136,7 @@ const refusals: readonly Row[] = [
     name: 'JSON with a key twice',
     bytes: bytesOf('{\n"catalog": {"a": 1,\n"a": 2}}'),
     code: 'duplicate_key',
-    at: 'line 3',
+    at: 'line 3, column 4',
     says: /"a" stands twice/u,
   },
   {
