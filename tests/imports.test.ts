@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CatalogueEntry } from '../src/core/guidance/bundle.ts';
 import type { EditionTree, ImportDetail, ImportFacts, ImportPreview } from '../src/core/guidance/import-view.ts';
+import { packWords } from '../src/core/library-search/packed-words.ts';
 import { insertImport } from '../src/features/imports/store-queries.ts';
 import { json } from '../src/platform/db/tables.ts';
 import type { Database, OrgId, Writer } from '../src/platform/db/database.ts';
@@ -29,7 +30,6 @@ const tables = [
   'imported_matrix',
   'catalogue_entry',
   'edition_wording',
-  'imported_word',
 ] as const;
 
 type Loaded = { readonly id: string; readonly state: 'loaded' | 'already'; readonly import: ImportPreview };
@@ -207,7 +207,7 @@ forEachEngine((engine) => {
           {
             row: { urn: 'urn:x', edition: '1', title: 'x', language: 'en', digest, counts: json({}), facts: json({}) },
             requirements: json([{ ...requirement, is_assessable: true, rest: {} }]),
-            words: { wordings: json([{ language: 'en', texts: 1 }]), words: json([]) },
+            words: [{ language: 'en', texts: 1, words: packWords(new Map([['x', [1]]])) }],
           },
         ],
         mappingSets: [],

@@ -213,7 +213,7 @@ forEachEngine((engine) => {
     const options = await engine.freshDurable();
     const before = join(temporaryFolder(), 'migrations');
     cpSync(migrationsFolder, before, { recursive: true });
-    rmSync(join(before, '0011-imported-words.sql'));
+    for (const later of ['0011-imported-words.sql', '0012-packed-words.sql']) rmSync(join(before, later));
     const early = await openOrThrow(options, before);
     await localStore(early);
     await early.inOrganisation(localOrganisation, async (db) => {

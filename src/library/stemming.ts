@@ -38,17 +38,5 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
 const firstLetters = 6;
 const cut: Stemmer = (word) => word.slice(0, firstLetters);
 
-/** Texts repeat their words, and a stem costs more than a look. Cleared when it grows beyond what a language has. */
-const mostKnown = 200_000;
-const known = new Map<string, string>();
-
 /** The stem of a word in small letters, by the rules of Snowball where a language has them. */
-export function stemWord(word: string, language: string): string {
-  const key = `${language} ${word}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  if (known.size > mostKnown) known.clear();
-  const stem = (stemmers[language] ?? cut)(word);
-  known.set(key, stem);
-  return stem;
-}
+export const stemWord = (word: string, language: string): string => (stemmers[language] ?? cut)(word);

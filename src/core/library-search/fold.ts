@@ -19,9 +19,16 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** A word without case, accents and final forms, so that what people type meets what stands in the text. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
+export function fold(text: string): string {
+  const small = text.toLowerCase();
+  // Most words of most texts are plain letters already, and a look costs less than taking them apart.
+  return isPlain.test(small) ? small : plainOf(small);
+}
+
+const isPlain = /^[a-z\d]*$/u;
+
+const plainOf = (small: string): string =>
+  small
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøłđðþħıς]/gu, (letter) => letters[letter] ?? letter);

@@ -1,4 +1,4 @@
-import { firstFrom, type WordIndex } from './search-index.ts';
+import { firstFrom, type Shelf, type WordIndex } from './search-index.ts';
 import { closenessOf, closenessToAny, type Term, type Typed } from './terms.ts';
 
 /** How well each text meets a word; 0 where it does not. Texts of several indexes are numbered one after the other. */
@@ -26,9 +26,9 @@ const enough = 3;
 const leastShare = 0.5;
 
 /** Texts that hold every word and, where these are few, those that hold most of them. */
-export function match(indexes: readonly WordIndex[], terms: readonly Term[]): Match {
-  const size = indexes.reduce((sum, index) => sum + index.size, 0);
-  const met = terms.map((term) => metTerm(indexes, term, size));
+export function match(shelves: readonly Shelf[], terms: readonly Term[]): Match {
+  const size = shelves.reduce((sum, shelf) => sum + shelf.size, 0);
+  const met = terms.map((term) => metTerm(shelves, term, size));
   const unmet = met.filter(({ holders }) => holders === 0).map(({ term }) => term.typed);
   const rarities = met.map(({ holders }) => rarityOf(holders, size));
   // A word that nothing holds cannot be asked for.
@@ -67,10 +67,16 @@ function countOf(numbers: Float64Array, fits: (value: number) => boolean): numbe
 /** A word that few texts hold says more. */
 const rarityOf = (holders: number, size: number): number => 1 + Math.log(size / (1 + holders));
 
-function metTerm(indexes: readonly WordIndex[], term: Term, size: number): MetTerm {
+function metTerm(shelves: readonly Shelf[], term: Term, size: number): MetTerm {
   const scores = new Float64Array(size);
   for (const words of term.alternatives) {
-    const each = words.map((word) => scoresOfWord(indexes, word, size));
+    const [only, ...others] = words;
+    // Most alternatives are one word, and the better of two is what a second look leaves.
+    if (only !== undefined && others.length === 0) {
+      scoreWord(shelves, only, scores);
+      continue;
+    }
+    const each = words.map((word) => scoreWord(shelves, word, new Float64Array(size)));
     for (let at = 0; at < size; at += 1) {
       const score = meanIfAll(each, at);
       if (score > (scores[at] ?? 0)) scores[at] = score;
@@ -91,17 +97,23 @@ function meanIfAll(each: readonly Scores[], at: number): number {
 }
 
 /** Texts that hold a word, one that begins with it, or one of the same stem; the closest counts. */
-function scoresOfWord(indexes: readonly WordIndex[], typed: Typed, size: number): Scores {
-  const found = new Float64Array(size);
+function scoreWord(shelves: readonly Shelf[], typed: Typed, found: Scores): Scores {
   let from = 0;
-  for (const index of indexes) {
-    scoreWord(index, typed, found.subarray(from, from + index.size));
-    from += index.size;
+  for (const { size, score } of shelves) {
+    score(typed, found.subarray(from, from + size));
+    from += size;
   }
   return found;
 }
 
-function scoreWord({ words, postings, stems }: WordIndex, { forms, folded, stems: keys }: Typed, found: Scores): void {
+/** The index of the library as a shelf. */
+export const shelfOf = (index: WordIndex): Shelf => ({
+  size: index.size,
+  words: index.words,
+  score: (typed, found) => scoreInIndex(index, typed, found),
+});
+
+function scoreInIndex({ words, postings, stems }: WordIndex, { forms, folded, stems: keys }: Typed, found: Scores) {
   const raise = (at: number, score: number): void => {
     if (score > (found[at] ?? 0)) found[at] = score;
   };

@@ -2,15 +2,23 @@ import type { Entry } from './entry.ts';
 import { nameOf, wordsOf } from './fold.ts';
 import type { SmallWords } from './small-words.ts';
 import { stemKeys, unstemmed, type Stem } from './stems.ts';
+import type { Typed } from './terms.ts';
 
-/** Where a word stands: entries, and how much it says about each. */
-export type Posting = { readonly entries: readonly number[]; readonly weights: readonly number[] };
-
-/** Words, in order of letters so that beginnings are found by halving, and stems, with where they stand. */
-export type WordIndex = {
+/** Texts that a question is put to, known by their numbers from 0. */
+export type Shelf = {
   /** How many texts there are. */
   readonly size: number;
+  /** In order of letters, so that beginnings are found by halving. */
   readonly words: readonly string[];
+  /** Raises the score of each text that meets a typed word to how well it does. */
+  readonly score: (typed: Typed, found: Float64Array) => void;
+};
+
+/** Where a word stands: entries, and how much it says about each. */
+type Posting = { readonly entries: readonly number[]; readonly weights: readonly number[] };
+
+/** Words in order of letters, and stems, with where they stand. */
+export type WordIndex = Pick<Shelf, 'size' | 'words'> & {
   readonly postings: readonly Posting[];
   readonly stems: ReadonlyMap<string, Posting>;
 };

@@ -4,8 +4,8 @@ import type { Entry } from './entry.ts';
 import { excerptOf, marked, soughtIn, type Excerpt, type Marked, type Sought } from './excerpt.ts';
 import { countFacet, facetNames, failedBy, leftOut, type Facet, type Group, type LeftOut } from './facets.ts';
 import { nameOf } from './fold.ts';
-import { groupAt, type ImportedText, type ImportedTexts } from './imported.ts';
-import { isWhole, match, type Match } from './match.ts';
+import { textAt, wordingsIn, type ImportedEdition, type ImportedText, type ImportedTexts } from './imported.ts';
+import { isWhole, match, shelfOf, type Match } from './match.ts';
 import type { Question } from './question.ts';
 import { reasonOf, type Reason } from './reason.ts';
 import { hasBeginning, type SearchIndex } from './search-index.ts';
@@ -44,12 +44,11 @@ export function search(index: SearchIndex, question: Question): Answers {
 
 /** Finds what answers a question, in the library and among texts that came in files. */
 export function find(index: SearchIndex, question: Question, imported: ImportedTexts | null = null): Findings {
-  const shelves = imported === null ? [index] : [index, imported];
+  const shelves = [shelfOf(index), ...(imported === null ? [] : wordingsIn(imported).map(({ shelf }) => shelf))];
   const isKnown = (beginning: string): boolean => shelves.some((shelf) => hasBeginning(shelf, beginning));
   const terms = termsOf(question.words, { ...index, isKnown });
   const matched = terms.length === 0 ? everything(index) : match(shelves, terms);
-  const { candidates, groups } = candidatesOf(matched, { index, imported, question });
-  const passed = candidates.flatMap(({ group, at }) => (group.failed.length === 0 ? [at] : []));
+  const { passed, groups } = candidatesOf(matched, { index, imported, question });
   // A clause counts once, and in each language that answers.
   const texts = groups.map(({ entry, failed, texts: count }) => ({ entry, failed, count }));
   const { filters, forces } = question;
@@ -84,53 +83,83 @@ const everything = ({ size }: SearchIndex): Matched => ({
 });
 
 type FacetGroup = { readonly entry: Entry; readonly failed: Group['failed']; count: number; texts: number };
-type Candidate = { readonly at: number; readonly group: FacetGroup };
-
-type Candidates = { readonly candidates: readonly Candidate[]; readonly groups: readonly FacetGroup[] };
+/** Numbers of what answers and passes the facets; and what facets count. */
+type Candidates = { readonly passed: readonly number[]; readonly groups: readonly FacetGroup[] };
 
 /** Texts with a score; of one clause in several languages the best. */
 function candidatesOf({ scores }: Matched, { index, imported, question }: Asked): Candidates {
-  const groups = new Map<Entry, FacetGroup>();
-  const groupFor = (entry: Entry): FacetGroup => {
-    const known = groups.get(entry);
-    if (known !== undefined) return known;
-    const made = { entry, failed: failedBy(entry, question.filters, question.forces), count: 0, texts: 0 };
-    groups.set(entry, made);
-    return made;
-  };
-  const spoken = languageOfQuestion(question.words, index.smallWords);
-  const found: Candidate[] = [];
-  const clauses = new Map<number, Candidate>();
-  for (let at = 0; at < scores.length; at += 1) {
+  const groupOf = (entry: Entry): FacetGroup => ({
+    entry,
+    failed: failedBy(entry, question.filters, question.forces),
+    count: 0,
+    texts: 0,
+  });
+  const passed: number[] = [];
+  const groups: FacetGroup[] = [];
+  for (const [at, entry] of index.entries.entries()) {
     if ((scores[at] ?? 0) === 0) continue;
-    const entry = index.entries[at];
-    if (entry !== undefined) {
-      found.push({ at, group: groupFor(entry) });
-      groupFor(entry).texts += 1;
-      continue;
-    }
-    const place = imported === null ? undefined : groupAt(imported, at - index.size);
-    if (place === undefined) continue;
-    const candidate = { at, group: groupFor(place.entry) };
-    candidate.group.texts += 1;
-    const clause = place.clauseFrom + at - index.size - place.from;
-    const other = clauses.get(clause);
-    if (other === undefined || isBetter(candidate, other, { scores, spoken })) clauses.set(clause, candidate);
+    const group = groupOf(entry);
+    groups.push({ ...group, count: 1, texts: 1 });
+    if (group.failed.length === 0) passed.push(at);
   }
-  const candidates = [...found, ...clauses.values()];
-  for (const { group } of candidates) group.count += 1;
-  return { candidates, groups: [...groups.values()] };
+  const spoken = languageOfQuestion(question.words, index.smallWords);
+  // Without words only what ships answers.
+  const editions = imported === null || scores.length === index.size ? [] : imported.editions;
+  for (const edition of editions) {
+    const sides = sidesOf(edition, { first: index.size, spoken, groupOf });
+    takeClauses(scores, edition.texts, { sides, passed });
+    groups.push(...sides.map(({ group }) => group).filter(({ texts }) => texts > 0));
+  }
+  return { passed, groups };
 }
 
 /** Of one clause a text in the language of the question is shown, unless another meets clearly more of it. */
 const ownLanguageFactor = 1.25;
-type Choice = { readonly scores: Float64Array; readonly spoken: string | null };
 
-function isBetter(one: Candidate, other: Candidate, { scores, spoken }: Choice): boolean {
-  const fits = ({ group }: Candidate): boolean => !group.failed.includes('writtenIn');
-  const worth = ({ at, group }: Candidate): number =>
-    (scores[at] ?? 0) * (group.entry.language === spoken ? ownLanguageFactor : 1);
-  return fits(one) === fits(other) ? worth(one) > worth(other) : fits(one);
+/** A wording of an edition: where its scores begin, and what speaks for it. */
+type Side = {
+  readonly group: FacetGroup;
+  readonly from: number;
+  readonly texts: number;
+  readonly factor: number;
+  readonly fits: boolean;
+};
+type SideBy = {
+  readonly first: number;
+  readonly spoken: string | null;
+  readonly groupOf: (entry: Entry) => FacetGroup;
+};
+
+const sidesOf = ({ wordings }: ImportedEdition, { first, spoken, groupOf }: SideBy): readonly Side[] =>
+  wordings.map(({ entry, from, wording }) => {
+    const group = groupOf(entry);
+    return {
+      group,
+      from: first + from,
+      texts: wording.texts,
+      factor: wording.language === spoken ? ownLanguageFactor : 1,
+      fits: !group.failed.includes('writtenIn'),
+    };
+  });
+
+type Taking = { readonly sides: readonly Side[]; readonly passed: number[] };
+
+/** Takes the best side of each clause. Numbers alone, since there may be a hundred thousand of them. */
+function takeClauses(scores: Match['scores'], texts: number, { sides, passed }: Taking): void {
+  for (let clause = 0; clause < texts; clause += 1) {
+    let chosen: Side | null = null;
+    let most = 0;
+    for (const side of sides) {
+      const worth = clause < side.texts ? (scores[side.from + clause] ?? 0) * side.factor : 0;
+      if (worth === 0) continue;
+      side.group.texts += 1;
+      if (chosen !== null && (chosen.fits === side.fits ? worth <= most : chosen.fits)) continue;
+      [chosen, most] = [side, worth];
+    }
+    if (chosen === null) continue;
+    chosen.group.count += 1;
+    if (chosen.group.failed.length === 0) passed.push(chosen.from + clause);
+  }
 }
 
 /** Whoever types the name of an item, or its beginning, means it before all that mention it. */
@@ -150,30 +179,29 @@ function best(
   { index, imported, question }: Asked,
 ): readonly Found[] {
   const asked = nameOf(question.words);
-  const ranked = passed.map((at) => ({
-    at,
-    score: (scores[at] ?? 0) * asNamed(index.names[at] ?? [], asked) + (isWhole(shares[at] ?? 0) ? everyWord : 0),
-  }));
-  return inOrder(atTop(ranked, question), index, question)
+  const worth = Float64Array.from(
+    passed,
+    (at) => (scores[at] ?? 0) * asNamed(index.names[at] ?? [], asked) + (isWhole(shares[at] ?? 0) ? everyWord : 0),
+  );
+  return inOrder(atTop(passed, worth, question), index, question)
     .slice(0, question.show)
     .flatMap(({ at }): readonly Found[] => {
       const entry = index.entries[at];
       if (entry !== undefined) return [{ entry }];
-      const place = imported === null ? undefined : groupAt(imported, at - index.size);
-      if (place === undefined) return [];
-      const { edition, language } = place.wording;
-      return [{ text: { edition, language, position: at - index.size - place.from } }];
+      const text = imported === null ? null : textAt(imported, at - index.size);
+      return text === null ? [] : [{ text }];
     });
 }
 
 type Scored = { readonly at: number; readonly score: number };
 
-/** Those that may be shown, where only the score decides: sorting all of many would take longest. */
-function atTop(ranked: readonly Scored[], { order, show }: Question): readonly Scored[] {
-  if (order !== 'match' || ranked.length <= show) return ranked;
-  const scores = Float64Array.from(ranked, ({ score }) => score).toSorted();
-  const least = scores[scores.length - show] ?? 0;
-  return ranked.filter(({ score }) => score >= least);
+/** Those that may be shown, where only the score decides: putting all of many in order would take longest. */
+function atTop(passed: readonly number[], worth: Float64Array, { order, show }: Question): readonly Scored[] {
+  const isFew = order !== 'match' || worth.length <= show;
+  const least = isFew ? 0 : (worth.toSorted()[worth.length - show] ?? 0);
+  const top: Scored[] = [];
+  for (const [nth, score] of worth.entries()) if (score >= least) top.push({ at: passed[nth] ?? 0, score });
+  return top;
 }
 
 /** Equal scores stand by kind, what came in files last, then as the library lists them. */

@@ -14,8 +14,25 @@ const shortest = 3;
  * leave out accents arrive at another stem than the text has.
  */
 export function stemKeys(word: string, language: string, stem: Stem): readonly string[] {
+  if (stem === unstemmed) return [];
+  const known = knownTo.get(stem) ?? new Map<string, readonly string[]>();
+  knownTo.set(stem, known);
+  const name = `${language} ${word}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size > mostKnown) known.clear();
+  const keys = keysOf(word, language, stem);
+  known.set(name, keys);
+  return keys;
+}
+
+/** Texts repeat their words, and a stem costs more than a look. Emptied when it grows beyond what a language has. */
+const mostKnown = 200_000;
+const knownTo = new WeakMap<Stem, Map<string, readonly string[]>>();
+
+function keysOf(word: string, language: string, stem: Stem): readonly string[] {
   const folded = fold(word);
-  if (folded.length < shortest || /\d/u.test(folded) || stem === unstemmed) return [];
+  if (folded.length < shortest || /\d/u.test(folded)) return [];
   const small = word.normalize('NFC').toLowerCase();
   const own = fold(stem(small, language));
   const plain = small === folded ? own : fold(stem(folded, language));

@@ -59,12 +59,6 @@ function alternativesOf(joined: Word, parts: readonly Word[], { isKnown, typed }
   return isKnown(joined.folded) ? [whole] : [apart];
 }
 
-/** Every word by which a question may be met, however its ids are read. */
-export const allTyped = (question: string, reading: Omit<Reading, 'isKnown'>): readonly Typed[] =>
-  [true, false].flatMap((known) =>
-    termsOf(question, { ...reading, isKnown: () => known }).flatMap(({ alternatives }) => alternatives.flat()),
-  );
-
 /** By which of its forms a text has a word, and how well that meets what was typed. */
 export const closenessOf = { whole: 1, stem: 0.9 } as const;
 

@@ -1,12 +1,16 @@
-import { z } from 'zod';
 import type { EditionText } from '../../core/guidance/edition.ts';
 import type { Entry } from '../../core/library-search/entry.ts';
-import { importedTexts, type ImportedText, type ImportedTexts } from '../../core/library-search/imported.ts';
-import { stemSign } from '../../core/library-search/stems.ts';
-import type { Typed } from '../../core/library-search/terms.ts';
+import {
+  importedTexts,
+  wordingsIn,
+  type ImportedText,
+  type ImportedTexts,
+} from '../../core/library-search/imported.ts';
+import { unpackWords } from '../../core/library-search/packed-words.ts';
+import { firstFrom, type Shelf } from '../../core/library-search/search-index.ts';
 import type { Writer } from '../../platform/db/database.ts';
 import { translationsSchema } from './stored.ts';
-import { readLikely, readTexts, readWordings, readWords, type EditionWording, type Wanted } from './word-queries.ts';
+import { readPacked, readTexts, readWordings, type EditionWording } from './word-queries.ts';
 
 /** Imported texts that a question may meet, and what they are of. */
 export type ImportedShelf = {
@@ -16,40 +20,64 @@ export type ImportedShelf = {
   readonly languages: readonly string[];
 };
 
-/** What is stored of the words of a question. Without a word it tells what there is. */
-export async function readImported(db: Writer, typed: readonly Typed[]): Promise<ImportedShelf> {
-  const wanted = wantedFor(typed);
-  const [wordings, rows] = await Promise.all([
-    readWordings(db),
-    wanted.words.length === 0 ? [] : readWords(db, wanted),
-  ]);
+/** What is stored to be searched. */
+export async function readImported(db: Writer): Promise<ImportedShelf> {
+  const wordings = await readWordings(db);
+  const shelves = await shelvesOf(db, wordings);
   return {
-    texts: importedTexts(wordings, rows, {
-      wanted: new Set(
-        typed.flatMap(({ folded, stems }) => stems.filter((key) => !key.endsWith(`${stemSign}${folded}`))),
-      ),
-      entryOf: facetEntry,
-    }),
+    texts: importedTexts(
+      wordings.map((wording) => ({
+        wording,
+        entry: facetEntry(wording),
+        shelf: shelves.get(nameOf(wording)) ?? emptyShelf(wording),
+      })),
+    ),
     editions: new Map(wordings.map(({ edition, title, number }) => [edition, `${title} (${number})`])),
     languages: [...new Set(wordings.map(({ language }) => language))],
   };
 }
 
-/** Fewer letters begin too many words among many texts; figures are meant as they stand. */
-const leastBeginning = 3;
+/** Somebody removed it at this moment. */
+const emptyShelf = ({ texts }: EditionWording): Shelf => ({ size: texts, words: [], score: () => {} });
 
-function wantedFor(typed: readonly Typed[]): Wanted {
-  const beginnings = typed.flatMap(({ forms }) => forms.at(-1) ?? []);
-  return {
-    words: [...new Set(typed.flatMap(({ forms, stems }) => [...forms, ...stems.flatMap(storedAs)]))],
-    beginnings: [...new Set(beginnings)].filter((from) => from.length >= leastBeginning && !/\d/u.test(from)),
-  };
+const nameOf = ({ edition, language }: Pick<EditionWording, 'edition' | 'language'>): string =>
+  `${edition} ${language}`;
+
+type Kept = { readonly shelf: Shelf; readonly bytes: number };
+
+/**
+ * Words stay in memory, those that were searched last, because an edition never changes and its id is that of one
+ * organisation alone: whoever asks names only the editions that they may read.
+ */
+const kept = new Map<string, Kept>();
+const mostKeptBytes = 256_000_000;
+
+async function shelvesOf(db: Writer, wordings: readonly EditionWording[]): Promise<ReadonlyMap<string, Shelf>> {
+  const found = new Map<string, Kept>();
+  for (const name of wordings.map(nameOf)) {
+    const before = kept.get(name);
+    if (before !== undefined) found.set(name, before);
+  }
+  const missing = [...new Set(wordings.filter((one) => !found.has(nameOf(one))).map(({ edition }) => edition))];
+  // One edition after the other, so that never more than one lies in memory in two forms.
+  for (const edition of missing)
+    for (const row of await readPacked(db, [edition]))
+      found.set(nameOf(row), { shelf: unpackWords(row.words, row), bytes: row.words.length });
+  for (const [name, one] of found) {
+    kept.delete(name);
+    kept.set(name, one);
+  }
+  forgetOldest();
+  return new Map([...found].map(([name, { shelf }]) => [name, shelf]));
 }
 
-/** A stem is stored with its sign, or is a word of the same letters. */
-function storedAs(key: string): readonly string[] {
-  const stem = key.slice(key.indexOf(stemSign) + 1);
-  return [`${stemSign}${stem}`, stem];
+function forgetOldest(): void {
+  let bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes, 0);
+  for (const [name, one] of kept) {
+    if (bytes <= mostKeptBytes) return;
+    kept.delete(name);
+    bytes -= one.bytes;
+  }
 }
 
 /** What facets are told of texts, before any of them is read. */
@@ -111,9 +139,17 @@ function firstWords(text: string): string {
   return line.length <= longestTitle ? line : `${line.slice(0, line.lastIndexOf(' ', longestTitle))} …`;
 }
 
-/** Slips stand seldom at the beginning, where two letters may have changed places. */
-export const readLikelyWords = (db: Writer, typed: string, slips: number): Promise<readonly string[]> =>
-  readLikely(db, [...new Set(typed.slice(0, 2))], typed.length - slips, typed.length + slips);
-
-/** Ids of editions are ids of rows. */
-export const isEditionId = (text: string): boolean => z.uuid().safeParse(text).success;
+/**
+ * Words that may have been meant: about as long, and with one of the first two letters first, since slips stand seldom at
+ * the beginning, where two letters may have changed places.
+ */
+export function likelyWords({ texts }: ImportedShelf, typed: string, slips: number): readonly string[] {
+  const found = new Set<string>();
+  for (const { shelf } of wordingsIn(texts))
+    for (const beginning of new Set(typed.slice(0, 2)))
+      for (let at = firstFrom(shelf, beginning); shelf.words[at]?.startsWith(beginning) === true; at += 1) {
+        const word = shelf.words[at] ?? '';
+        if (Math.abs(word.length - typed.length) <= slips) found.add(word);
+      }
+  return [...found];
+}

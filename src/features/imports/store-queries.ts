@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 import type { Writer } from '../../platform/db/database.ts';
 import type { JsonText } from '../../platform/db/tables.ts';
 import { insertWords } from './word-queries.ts';
-import type { NewWords } from './words-of.ts';
+import type { NewWording } from './words-of.ts';
 
 /** An import as rows, made before the transaction: nothing is parsed, hashed or turned into JSON in its midst. */
 export type PreparedImport = {
   readonly row: NewImport;
-  readonly editions: readonly { readonly row: NewEdition; readonly requirements: JsonText; readonly words: NewWords }[];
+  readonly editions: readonly {
+    readonly row: NewEdition;
+    readonly requirements: JsonText;
+    readonly words: readonly NewWording[];
+  }[];
   readonly mappingSets: readonly { readonly row: NewMappingSet; readonly relations: JsonText }[];
   readonly matrices: JsonText;
   readonly catalogue: JsonText;

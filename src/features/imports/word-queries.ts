@@ -1,20 +1,17 @@
 import { sql } from 'kysely';
-import type { Wording, WordRow } from '../../core/library-search/imported.ts';
+import type { Wording } from '../../core/library-search/imported.ts';
 import type { Writer } from '../../platform/db/database.ts';
-import type { NewWords } from './words-of.ts';
+import type { NewWording } from './words-of.ts';
 
 /** Stores the words of an edition; what is stored already stays. */
-export async function insertWords(db: Writer, edition: string, { wordings, words }: NewWords): Promise<void> {
-  await Promise.all([
-    sql`insert into edition_wording (edition_id, language, texts)
-      select ${edition}::uuid, language, texts
-      from json_to_recordset(${wordings}::json) as given (language text, texts integer)
-      on conflict do nothing`.execute(db),
-    sql`insert into imported_word (edition_id, language, word, places)
-      select ${edition}::uuid, language, word, places
-      from json_to_recordset(${words}::json) as given (language text, word text, places integer[])
-      on conflict do nothing`.execute(db),
-  ]);
+export async function insertWords(db: Writer, edition: string, wordings: readonly NewWording[]): Promise<void> {
+  if (wordings.length === 0) return;
+  const rows = wordings.map((one) => ({ edition_id: edition, ...one }));
+  await db
+    .insertInto('edition_wording')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Each language of each edition, with what facets say of it. */
@@ -31,37 +28,14 @@ export const readWordings = async (db: Writer): Promise<readonly EditionWording[
 /** A wording and the edition it is of. */
 export type EditionWording = Wording & { readonly title: string; readonly number: string };
 
-/** Words that are wanted: these, and all that begin so. */
-export type Wanted = { readonly words: readonly string[]; readonly beginnings: readonly string[] };
-
-/** No letter comes after it. */
-const last = '\u{10FFFF}';
-
-/** The rows of wanted words. Their places travel as a text, which is read sooner than an array. */
-export async function readWords(db: Writer, { words, beginnings }: Wanted): Promise<readonly WordRow[]> {
-  const { rows } = await sql<Omit<WordRow, 'places'> & { readonly places: string }>`
-    select edition_id as edition, language, word, array_to_string(places, ' ') as places
-    from imported_word where word = any(${words}::text[])
-    ${sql.join(
-      beginnings.map(
-        (from) => sql`union select edition_id, language, word, array_to_string(places, ' ')
-          from imported_word where word >= ${from} and word < ${from + last}`,
-      ),
-      sql` `,
-    )}`.execute(db);
-  return rows.map(({ places, ...row }) => ({ ...row, places: places.split(' ').map(Number) }));
-}
-
-/** Words that begin with one of these letters and are about as long: among them is what a slip was meant to be. */
-export async function readLikely(db: Writer, beginnings: readonly string[], least: number, most: number) {
-  const { rows } = await sql<{ readonly word: string }>`
-    select distinct word from imported_word
-    where (${sql.join(
-      beginnings.map((from) => sql`(word >= ${from} and word < ${from + last})`),
-      sql` or `,
-    )}) and length(word) between ${least} and ${most}`.execute(db);
-  return rows.map(({ word }) => word);
-}
+/** The packed words of these editions, with their languages. */
+export const readPacked = (db: Writer, editions: readonly string[]): Promise<readonly PackedRow[]> =>
+  db
+    .selectFrom('edition_wording')
+    .select(['edition_id as edition', 'language', 'texts', 'words'])
+    .where('edition_id', 'in', [...editions])
+    .execute();
+type PackedRow = Wording & { readonly words: Uint8Array };
 
 /** The requirements at these positions, with what is needed to show them. */
 export async function readTexts(

@@ -1,12 +1,11 @@
 import type { EditionText, FrameworkEdition } from '../../core/guidance/edition.ts';
-import { placeOf } from '../../core/library-search/imported.ts';
+import { packWords, placeOf, type Places } from '../../core/library-search/packed-words.ts';
 import { headWeights, wordsIn } from '../../core/library-search/search-index.ts';
 import { stemSign } from '../../core/library-search/stems.ts';
 import { stemWord } from '../../library/stemming.ts';
-import { json, type JsonText } from '../../platform/db/tables.ts';
 
-/** The words of an edition as rows, ready to be stored. */
-export type NewWords = { readonly wordings: JsonText; readonly words: JsonText };
+/** The words of an edition in one language, ready to be stored. */
+export type NewWording = { readonly language: string; readonly texts: number; readonly words: Uint8Array };
 
 /** What a word says by where it stands: in the words of a requirement, in what the publisher says besides. */
 const weights = { text: 4, note: 2 } as const;
@@ -15,7 +14,7 @@ const weights = { text: 4, note: 2 } as const;
 export function wordsOfEdition({
   language: own,
   requirements,
-}: Pick<FrameworkEdition, 'language' | 'requirements'>): NewWords {
+}: Pick<FrameworkEdition, 'language' | 'requirements'>): readonly NewWording[] {
   const places = new Map<string, Map<string, number[]>>();
   for (const [position, requirement] of requirements.entries()) {
     const texts = Object.entries({ ...requirement.translations, [own]: requirement });
@@ -26,20 +25,15 @@ export function wordsOfEdition({
         note(ofLanguage, word, placeOf(position, weight));
     }
   }
-  const spoken = [...places].filter(([, words]) => words.size > 0);
-  return {
-    wordings: json(spoken.map(([language]) => ({ language, texts: requirements.length }))),
-    words: json(
-      spoken.flatMap(([language, words]) =>
-        [...words]
-          .filter(([word, all]) => !word.startsWith(stemSign) || !isAlike(all, words.get(word.slice(1))))
-          .map(([word, all]) => ({ language, word, places: all })),
-      ),
-    ),
-  };
+  return [...places]
+    .filter(([, words]) => words.size > 0)
+    .map(([language, words]) => ({ language, texts: requirements.length, words: packWords(withoutAlike(words)) }));
 }
 
-/** A stem that stands where the word of the same letters stands, and nowhere else, is not stored beside it. */
+const withoutAlike = (words: Places): Places =>
+  new Map([...words].filter(([word, all]) => !word.startsWith(stemSign) || !isAlike(all, words.get(word.slice(1)))));
+
+/** A stem that stands where the word of the same letters stands, and nowhere else, is not packed beside it. */
 const isAlike = (places: readonly number[], others: readonly number[] | undefined): boolean =>
   others?.length === places.length && others.every((place, at) => place === places[at]);
 

@@ -1,18 +1,18 @@
 import { ok, type Result } from '../../core/base.ts';
 import type { Filters } from '../../core/library-search/facets.ts';
 import type { ImportedText } from '../../core/library-search/imported.ts';
+import { fold } from '../../core/library-search/fold.ts';
 import { find, hitOf, type Findings, type Hit } from '../../core/library-search/search.ts';
 import type { Question } from '../../core/library-search/question.ts';
 import type { SearchIndex } from '../../core/library-search/search-index.ts';
-import { allTyped } from '../../core/library-search/terms.ts';
 import type { Searchable } from '../../library/library-search.ts';
 import type { Services } from '../../library/services.ts';
 import { mostSlips, respelt, type Respelt } from '../../library/spelling.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import type { Writer } from '../../platform/db/database.ts';
 import {
+  likelyWords,
   readImported,
-  readLikelyWords,
   readShown,
   type ImportedEntry,
   type ImportedShelf,
@@ -48,16 +48,14 @@ async function answerFrom(
   { question, facets, searchable }: Asking,
 ): Promise<Result<Answered, Failure>> {
   const index = db === null ? searchable.index : withLanguages(searchable.index);
-  const shelf = db === null ? null : await shelfFor(db, question.words, index);
+  const shelf = db === null ? null : await readImported(db);
   const filters = filtersOf(facets, searchable, shelf);
   if (!filters.ok) return filters;
   const asked = { ...question, filters: filters.value };
   const first = find(index, asked, shelf?.texts);
-  const better =
-    first.unmet.length === 0 ? null : respelt(asked.words, first.unmet, index, await likely(db, first.unmet));
+  const better = first.unmet.length === 0 ? null : respelt(asked.words, first.unmet, index, likely(shelf, first.unmet));
   const again = better === null ? null : { ...asked, words: better.words };
-  const findings =
-    again === null ? first : find(index, again, db === null ? null : (await shelfFor(db, again.words, index)).texts);
+  const findings = again === null ? first : find(index, again, shelf?.texts);
   const { found, sought, ...rest } = findings;
   const texts = found.flatMap(({ text }) => text ?? []);
   const shown = db === null ? new Map<ImportedText, ImportedEntry>() : await readShown(db, texts);
@@ -74,15 +72,9 @@ async function answerFrom(
 /** Imported guidance may be in any language whose small words are known. */
 const withLanguages = (index: SearchIndex): SearchIndex => ({ ...index, languages: [...index.smallWords.keys()] });
 
-const shelfFor = (db: Writer, words: string, index: SearchIndex): Promise<ImportedShelf> =>
-  readImported(db, allTyped(words, index));
-
 /** Stored words that may have been meant, by the word that was typed. */
-async function likely(db: Writer | null, unmet: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (db === null) return new Map();
+function likely(shelf: ImportedShelf | null, unmet: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  if (shelf === null) return new Map();
   const words = unmet.filter((typed) => mostSlips(typed) > 0 && !/\d/u.test(typed));
-  const found = await Promise.all(
-    words.map(async (typed) => [typed, await readLikelyWords(db, typed.toLowerCase(), mostSlips(typed))] as const),
-  );
-  return new Map(found);
+  return new Map(words.map((typed) => [typed, likelyWords(shelf, fold(typed), mostSlips(typed))]));
 }

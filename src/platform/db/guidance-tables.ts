@@ -17,7 +17,6 @@ export type GuidanceTables = {
   readonly imported_matrix: ImportedMatrixTable;
   readonly catalogue_entry: CatalogueEntryTable;
   readonly edition_wording: EditionWordingTable;
-  readonly imported_word: ImportedWordTable;
   readonly words_due: WordsDueTable;
 };
 
@@ -126,14 +125,7 @@ type EditionWordingTable = {
   readonly edition_id: Fixed<string>;
   readonly language: Fixed<string>;
   readonly texts: Fixed<number>;
-};
-
-type ImportedWordTable = {
-  readonly org_id: OwnOrg;
-  readonly word: Fixed<string>;
-  readonly edition_id: Fixed<string>;
-  readonly language: Fixed<string>;
-  readonly places: Fixed<readonly number[]>;
+  readonly words: Fixed<Uint8Array>;
 };
 
 type WordsDueTable = {
