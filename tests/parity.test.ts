@@ -109,6 +109,7 @@ const json: readonly Case[] = [
     method: 'GET',
     path: '/api/library/variation?country=ES',
   },
+  { action: 'library.map', argv: ['library', 'map'], method: 'GET', path: '/api/library/map?profile=none' },
   {
     action: 'profile.save',
     argv: ['profile', 'save', hospital],

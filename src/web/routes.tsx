@@ -11,7 +11,9 @@ import { isFactGroup, type FactGroupId } from '../core/profile/fact-groups.ts';
 import { isAskable } from '../features/analysis/screens/days.ts';
 import { readSearch } from '../features/assessment/screens/place.ts';
 import { readCrosswalk } from '../features/crosswalk/screens/address.ts';
+import { readEdition, readEditions } from '../features/imports/screens/address.ts';
 import { readAddress } from '../features/library/screens/address.ts';
+import { readMapAddress } from '../features/library/screens/map-address.ts';
 import { readComparison } from '../features/snapshots/screens/address.ts';
 import { barWithoutSession } from './access.ts';
 import { profileQuery } from './client/profile.ts';
@@ -260,6 +262,14 @@ const variation = createRoute({
   component: lazyRouteComponent(() => import('../features/library/screens/variation-page.tsx'), 'VariationPage'),
 });
 
+/** `topic` and `force`: which part of the map. */
+const documentMap = createRoute({
+  getParentRoute: () => root,
+  path: '/library/map',
+  validateSearch: readMapAddress,
+  component: lazyRouteComponent(() => import('../features/library/screens/map-page.tsx'), 'DocumentMapPage'),
+});
+
 const upkeep = createRoute({
   getParentRoute: () => root,
   path: '/library/upkeep',
@@ -305,25 +315,17 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/screens/import-page.tsx'), 'ImportPage'),
 });
 
-/** `words`: the language in which the edition is read; its own without it. `at`: a requirement, which is shown. */
 const edition = createRoute({
   getParentRoute: () => root,
   path: '/library/editions/$id',
-  validateSearch: ({ words, at }: Record<string, unknown>): { words?: string; at?: string } => ({
-    ...(typeof words === 'string' && words !== '' ? { words } : {}),
-    ...(typeof at === 'string' && at !== '' ? { at } : {}),
-  }),
+  validateSearch: readEdition,
   component: lazyRouteComponent(() => import('../features/imports/screens/edition-page.tsx'), 'EditionPage'),
 });
 
-/** `from`: the earlier edition; `to`: the later one. */
 const editionComparison = createRoute({
   getParentRoute: () => root,
   path: '/library/editions/compare',
-  validateSearch: (search: Record<string, unknown>): { from: string; to: string } => ({
-    from: typeof search['from'] === 'string' ? search['from'] : '',
-    to: typeof search['to'] === 'string' ? search['to'] : '',
-  }),
+  validateSearch: readEditions,
   component: lazyRouteComponent(
     () => import('../features/imports/screens/comparison-page.tsx'),
     'EditionComparisonPage',
@@ -369,6 +371,7 @@ export const router = createRouter({
     profileGroup,
     library,
     variation,
+    documentMap,
     upkeep,
     crosswalk,
     comparedRequirement,

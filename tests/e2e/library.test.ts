@@ -42,6 +42,9 @@ const pages = [
   { path: '/library/country:GR', shows: 'Whom to tell, whom to ask' },
   { path: '/library/asset-group:network', shows: 'Examples' },
   { path: '/library/ST-10', shows: 'Checked against' },
+  { path: '/library/map', shows: 'The same as a table' },
+  { path: '/library/map?topic=cloud&force=binding_now', shows: 'No text fits both choices' },
+  { path: '/library/es-ens', shows: 'What its clauses ask, by safeguard' },
   { path: '/library/nothing', shows: 'The library has no such entry' },
 ] as const;
 

@@ -2,11 +2,13 @@ import type { Document } from '../content/document.ts';
 import type { Framework } from '../content/framework.ts';
 import { refOf } from './item.ts';
 import { branchOf, isDuty, linksTo, rootsOf, type Lookup } from './lookup.ts';
+import { countriesOf, nationalSections, questionRows, tieFacts } from './document-parts.ts';
 import type { PageInput } from './own.ts';
 import type { Fact, LifeEvent, PageParts, Row } from './page.ts';
 import {
   dutySections,
   mappedRows,
+  pipelineSection,
   requirementRow,
   roleLinks,
   rows,
@@ -34,13 +36,17 @@ export function documentPage(input: PageInput, item: Document): PageParts {
     notes: [item.statusNote, item.note],
     facts: [
       ...documentFacts(lookup, item),
-      ...linked(
-        'asFramework',
-        linksTo(
-          lookup,
-          frameworks.map(({ id }) => refOf('framework', id)),
-        ),
-      ),
+      ...tieFacts(lookup, item),
+      ...linked('usedIn', countriesOf(lookup, item, rules)),
+      ...(frameworks.length === 0 && nationalSections(input, item).every((section) => section === null)
+        ? [{ id: 'asFramework', word: 'library.notBrokenDown' }]
+        : linked(
+            'asFramework',
+            linksTo(
+              lookup,
+              frameworks.map(({ id }) => refOf('framework', id)),
+            ),
+          )),
     ],
     life: lifeOf(item, input.on),
     sections: [
@@ -48,12 +54,15 @@ export function documentPage(input: PageInput, item: Document): PageParts {
         'clauses',
         roots.flatMap((ref) => requirementRow(lookup, ref)),
       ),
+      rows('questions', questionRows(lookup, within)),
       stateSection(input, roots),
       ...dutySections(input, rules),
+      ...nationalSections(input, item),
       rows('mapped', mappedRows(input, within)),
       rows('recommended', readingRows(lookup, item)),
       rows('statistics', statisticRows(lookup, item)),
       rows('nationalActs', item.id === transposed ? actRows(lookup) : []),
+      pipelineSection(lookup, ({ documents }) => documents.includes(item.id)),
     ],
     verification: item.verification,
   };

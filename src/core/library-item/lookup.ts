@@ -38,6 +38,8 @@ export type Lookup = {
   readonly rules: ReadonlyMap<string, ObligationRule>;
   /** Safeguards mapped to exactly this requirement. */
   readonly mapped: ReadonlyMap<ItemRef, readonly MappedSafeguard[]>;
+  /** Safeguards that have their place at exactly this measure of the spine, which is no mapping. */
+  readonly placed: ReadonlyMap<ItemRef, readonly Safeguard[]>;
   readonly uses: Uses;
 };
 
@@ -60,9 +62,15 @@ export function lookupOf(content: Content): Lookup {
         safeguard.mappings.map((mapping): readonly [string, MappedSafeguard] => [mapping.to, { safeguard, mapping }]),
       ),
     ),
+    placed: grouped(
+      content.safeguards.map((safeguard): readonly [string, Safeguard] => [spineRef(safeguard), safeguard]),
+    ),
     uses: usesOf(content),
   };
 }
+
+/** The measure of the spine where a safeguard has its place. */
+export const spineRef = ({ spine }: Pick<Safeguard, 'spine'>): ItemRef => `nis-cg-2018:${spine}`;
 
 function grouped<Value>(pairs: readonly (readonly [string, Value])[]): ReadonlyMap<string, readonly Value[]> {
   const map = new Map<string, Value[]>();
@@ -162,10 +170,12 @@ export const rootsOf = ({ requirements }: Lookup, framework: Framework): readonl
     .map((requirement) => requirementRef(framework, requirement))
     .filter((ref) => requirements.get(ref)?.parent === null);
 
-/** Safeguards mapped to any of these requirements, each once, in order of id. */
-export function safeguardsOn({ mapped }: Lookup, refs: readonly ItemRef[]): readonly Safeguard[] {
+/** Safeguards mapped to any of these requirements, or with their place there, each once, in order of id. */
+export function safeguardsOn({ mapped, placed }: Lookup, refs: readonly ItemRef[]): readonly Safeguard[] {
   const found = new Map(
-    refs.flatMap((ref) => (mapped.get(ref) ?? []).map(({ safeguard }) => [safeguard.id, safeguard])),
+    refs
+      .flatMap((ref) => [...(mapped.get(ref) ?? []).map(({ safeguard }) => safeguard), ...(placed.get(ref) ?? [])])
+      .map((safeguard) => [safeguard.id, safeguard]),
   );
   return [...found.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1));
 }

@@ -56,11 +56,13 @@ const ancestorsOf = ({ tree }: Lookup, ref: ItemRef): readonly ItemRef[] =>
     .slice(1)
     .toReversed();
 
-/** Safeguards mapped to the requirement itself: relation and reason stand beside each. */
-const directRows = (input: PageInput, ref: ItemRef): readonly Row[] =>
-  (input.lookup.mapped.get(ref) ?? []).map(({ safeguard, mapping }) =>
+/** Safeguards mapped to the requirement itself, with relation and reason beside each, and those that have their place there. */
+const directRows = (input: PageInput, ref: ItemRef): readonly Row[] => [
+  ...(input.lookup.mapped.get(ref) ?? []).map(({ safeguard, mapping }) =>
     safeguardRow(input, safeguard, {
       note: mapping.because as Prose,
       clauses: [{ ref, relation: mapping.relation, code: input.lookup.requirements.get(ref)?.requirement.cite ?? ref }],
     }),
-  );
+  ),
+  ...(input.lookup.placed.get(ref) ?? []).map((safeguard) => safeguardRow(input, safeguard)),
+];

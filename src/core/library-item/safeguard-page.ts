@@ -1,7 +1,7 @@
 import type { Safeguard } from '../content/safeguard.ts';
 import { sizeClasses } from '../content/safeguard.ts';
 import { refOf } from './item.ts';
-import { linksTo, type Lookup } from './lookup.ts';
+import { linksTo, type Lookup, spineRef } from './lookup.ts';
 import type { PageInput } from './own.ts';
 import type { PageParts, Row, Section } from './page.ts';
 import { obligationRow, points, practicesSection, prose, roleLinks, rows, safeguardRow, topicLinks } from './rows.ts';
@@ -9,7 +9,7 @@ import { obligationRow, points, practicesSection, prose, roleLinks, rows, safegu
 /** A safeguard, whole: what, why, how, when it is done, who, what it takes, what it acts on and where it stands. */
 export function safeguardPage(input: PageInput, item: Safeguard): PageParts {
   const { lookup } = input;
-  const spine = `nis-cg-2018:${item.spine}`;
+  const spine = spineRef(item);
   return {
     title: item.title,
     language: item.language,

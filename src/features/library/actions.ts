@@ -14,6 +14,7 @@ import { textTable } from '../../platform/text-table.ts';
 import { showChanges } from './changes-action.ts';
 import { showCoverage } from './coverage-action.ts';
 import { showDue } from './due-action.ts';
+import { showMap } from './map-action.ts';
 import { openItem } from './page-action.ts';
 import { searchLibrary } from './search-action.ts';
 import { showVariation } from './variation-action.ts';
@@ -158,6 +159,7 @@ export const libraryActions = [
   showDue,
   showChanges,
   showVariation,
+  showMap,
   translationStatus,
   listItems,
   showItem,

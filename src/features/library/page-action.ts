@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { analyse, type Analysis } from '../../core/analysis.ts';
-import { fail, ok, type Result } from '../../core/base.ts';
-import type { Content } from '../../core/content/content.ts';
+import { fail, ok } from '../../core/base.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
 import { findItem } from '../../core/library-item/lookup.ts';
 import { pageOf } from '../../core/library-item/page-of.ts';
@@ -10,10 +8,9 @@ import { lookupIn } from '../../library/library-search.ts';
 import { onInput } from '../../library/profile-input.ts';
 import type { Services } from '../../library/services.ts';
 import { nearestName } from '../../library/spelling.ts';
-import type { ActionContext, Failure } from '../../platform/action.ts';
+import type { ActionContext } from '../../platform/action.ts';
 import { actionsOver } from '../../platform/action.ts';
-import { weightsFor } from '../settings/stored.ts';
-import { forWhom, profileOfCommand, profileOption, profileOrNull } from './organisation.ts';
+import { forWhom, organisationFor, profileOfCommand, profileOption } from './organisation.ts';
 import { pageView } from './page-view.ts';
 import { printPage } from './print-page.ts';
 
@@ -64,15 +61,3 @@ export const openItem = defineAction({
     return organisation.ok ? ok(pageOf({ lookup, on, organisation: organisation.value }, link)) : organisation;
   },
 });
-
-async function organisationFor(
-  context: ActionContext<Services>,
-  given: z.infer<typeof forWhom>,
-  on: IsoDate,
-  content: Content,
-): Promise<Result<Analysis | null, Failure>> {
-  const profile = await profileOrNull(context, given);
-  if (!profile.ok || profile.value === null) return profile as Result<null, Failure>;
-  const weights = given === undefined ? await weightsFor(context) : null;
-  return ok(analyse(profile.value, content, on, weights));
-}

@@ -7,22 +7,22 @@ import { itemKinds } from '../../core/library-item/item.ts';
 const list = <View extends z.ZodType>(view: View) => z.array(view).readonly();
 const text = z.string();
 const isoDate = z.string() as unknown as z.ZodType<IsoDate>;
-const check = z.enum(['verified', 'secondary', 'editorial', 'recall']);
+export const statusView = z.enum(['verified', 'secondary', 'editorial', 'recall']);
 const relation = z.enum(['equal', 'subset-of', 'superset-of', 'intersects-with']);
 const rating = z.enum(['fully', 'largely', 'partially', 'not_implemented', 'unknown', 'not_applicable']);
 const kind = z.enum(itemKinds);
 const force = z.enum(forces);
 const span = z.tuple([z.number(), z.number()]).readonly();
 
-const link = z.object({ ref: text, kind, code: text.optional(), title: text, language: text.optional() });
+export const linkView = z.object({ ref: text, kind, code: text.optional(), title: text, language: text.optional() });
 
-const row = link.extend({
+const row = linkView.extend({
   note: text.optional(),
   clauses: list(z.object({ ref: text, code: text, relation })).optional(),
   force: force.optional(),
   from: text.optional(),
   rating: rating.optional(),
-  check: check.optional(),
+  check: statusView.optional(),
   status: text.optional(),
   strength: z.number().optional(),
   safeguards: z.number().int().optional(),
@@ -45,7 +45,7 @@ const body = z.object({
   does: text.nullable(),
   url: text.nullable(),
   email: text.nullable(),
-  check,
+  check: statusView,
 });
 
 const section = z.discriminatedUnion('kind', [
@@ -58,10 +58,10 @@ const section = z.discriminatedUnion('kind', [
     rows: list(z.object({ size: z.enum(sizeClasses), days: span, costEur: span })),
     note: text,
   }),
-  z.object({ id: text, kind: z.literal('people'), rows: list(z.object({ part: text, roles: list(link) })) }),
-  z.object({ id: text, kind: z.literal('voices'), rows: list(z.object({ role: link, text })) }),
+  z.object({ id: text, kind: z.literal('people'), rows: list(z.object({ part: text, roles: list(linkView) })) }),
+  z.object({ id: text, kind: z.literal('voices'), rows: list(z.object({ role: linkView, text })) }),
   z.object({ id: text, kind: z.literal('rows'), rows: list(row) }),
-  z.object({ id: text, kind: z.literal('states'), rows: list(link.extend({ counts, notApplicable: z.number() })) }),
+  z.object({ id: text, kind: z.literal('states'), rows: list(linkView.extend({ counts, notApplicable: z.number() })) }),
   z.object({ id: text, kind: z.literal('bodies'), rows: list(body) }),
 ]);
 
@@ -74,9 +74,9 @@ export const pageView = z.object({
   language: text.optional(),
   sort: text.nullable(),
   lead: text.nullable(),
-  crumbs: list(link),
-  previous: link.nullable(),
-  next: link.nullable(),
+  crumbs: list(linkView),
+  previous: linkView.nullable(),
+  next: linkView.nullable(),
   url: text.nullable(),
   notes: list(text),
   facts: list(
@@ -86,17 +86,19 @@ export const pageView = z.object({
       date: text.optional(),
       word: text.optional(),
       url: text.optional(),
-      links: list(link).optional(),
-      check: check.optional(),
+      links: list(linkView).optional(),
+      check: statusView.optional(),
     }),
   ),
   life: list(z.object({ date: text, event: text, isAhead: z.boolean() })),
   sections: list(section),
-  used: list(z.object({ of: kind, links: list(link) })),
-  verification: z.object({ status: check, checkedOn: isoDate, sources: list(text), note: text.optional() }),
+  used: list(z.object({ of: kind, links: list(linkView) })),
+  verification: z.object({ status: statusView, checkedOn: isoDate, sources: list(text), note: text.optional() }),
   own: z
     .object({
-      force: z.object({ force, from: text.optional(), through: text.optional(), duty: link, reason: text }).nullable(),
+      force: z
+        .object({ force, from: text.optional(), through: text.optional(), duty: linkView, reason: text })
+        .nullable(),
       touch: z
         .object({ total: z.number(), inPlace: z.number(), unknown: z.number(), notApplicable: z.number() })
         .nullable(),
@@ -104,5 +106,5 @@ export const pageView = z.object({
       rank: z.object({ rank: z.number(), of: z.number() }).nullable(),
     })
     .nullable(),
-  cited: z.record(text, z.object({ name: text, ref: text, check })),
+  cited: z.record(text, z.object({ name: text, ref: text, check: statusView })),
 });

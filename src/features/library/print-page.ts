@@ -118,10 +118,16 @@ function pointed(sign: string, text: string): readonly string[] {
   return [first.slice(2), ...rest];
 }
 
+/** The relation is that of a safeguard; a topic only leads to its clauses. */
+const clausesText = (kind: Row['kind'], clauses: NonNullable<Row['clauses']>, say: Translate): string =>
+  kind === 'topic'
+    ? clauses.map(({ code }) => code).join(', ')
+    : clauses.map(({ code, relation }) => `${say(`web.library.relation.${relation}`)} ${code}`).join('; ');
+
 function rowLines(row: Row, printer: Printer): readonly string[] {
   const { say } = printer;
   const said = [
-    row.clauses?.map(({ code, relation }) => `${say(`web.library.relation.${relation}`)} ${code}`).join('; '),
+    row.clauses === undefined ? undefined : clausesText(row.kind, row.clauses, say),
     row.force === undefined ? undefined : forceWord({ force: row.force, from: row.from }, printer),
     row.rating === undefined ? undefined : say(`rating.${row.rating}`),
     row.strength === undefined ? undefined : say(`web.library.strength.${row.strength}`),

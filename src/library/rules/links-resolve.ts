@@ -23,6 +23,7 @@ const linksByKind: { readonly [Kind in ContentKind]: LinksOf<ContentKinds[Kind]>
     ...many(['topics'], 'topics', item.topics),
     ...many(['chapters'], 'chapters', item.chapters),
     ...one(['supersededBy'], 'documents', item.supersededBy),
+    ...(item.relations ?? []).flatMap(({ to }, index) => one(['relations', index, 'to'], 'documents', to)),
   ],
   frameworks: ({ id, document, requirements }) => [
     ...one(['document'], 'documents', document),

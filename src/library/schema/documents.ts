@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Document } from '../../core/content/document.ts';
+import { documentKinds, documentRelations, type Document } from '../../core/content/document.ts';
 import { chapterId, documentId, isoDate, roleId, text, topicId, url, verification } from './parts.ts';
 
 export const documentSchema = z.strictObject({
@@ -11,21 +11,7 @@ export const documentSchema = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'must be a year, a month or a day' })
     .nullable(),
-  kind: z.enum([
-    'law',
-    'proposal',
-    'standard',
-    'guideline',
-    'good-practice',
-    'strategy',
-    'policy',
-    'study',
-    'tool',
-    'audit-framework',
-    'programme',
-    'project',
-    'body',
-  ]),
+  kind: z.enum(documentKinds),
   url,
   audience: z.array(roleId).min(1),
   topics: z.array(topicId).min(1),
@@ -34,6 +20,10 @@ export const documentSchema = z.strictObject({
   statusNote: text.optional(),
   identifiers: z.record(z.string(), z.string()),
   supersededBy: documentId.optional(),
+  relations: z
+    .array(z.strictObject({ as: z.enum(documentRelations), to: documentId }))
+    .min(1)
+    .optional(),
   lifecycle: z.array(z.strictObject({ date: isoDate, event: text })),
   purpose: text,
   note: text.optional(),

@@ -7,6 +7,7 @@ import * as imports from '../../../content/words/en/imports.json';
 import * as oscal from '../../../content/words/en/oscal.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
+import { web as documentMap } from '../../../content/words/en/screens/document-map.json';
 import { web as answersPage } from '../../../content/words/en/screens/answers.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
 import { web as crosswalking } from '../../../content/words/en/screens/crosswalk.json';
@@ -56,6 +57,7 @@ export const words = {
   ...plan,
   ...crosswalking,
   ...dashboard,
+  ...documentMap,
   ...profile,
   ...obligations,
   ...ranking,

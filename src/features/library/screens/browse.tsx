@@ -23,6 +23,7 @@ export function Browse({ answers }: { readonly answers: LibraryAnswers }) {
         })}
       </p>
       <p className="small lib-links">
+        <Link to="/library/map">{say('documentMap.link')}</Link>{' '}
         <Link to="/library/variation">{say('variation.link')}</Link>{' '}
         <Link to="/library/upkeep">{say('upkeep.link')}</Link>{' '}
         <Link to="/library/crosswalk">{say('crosswalking.link')}</Link>{' '}

@@ -1,4 +1,4 @@
-import type { Row } from '../../../core/library-item/page.ts';
+import type { Clause, Row } from '../../../core/library-item/page.ts';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark, RatingMark } from '../../../web/kit/signs/signs.tsx';
 import { InLanguage } from '../../../web/kit/text/in-language.tsx';
@@ -24,6 +24,7 @@ export function RowList({ id, rows }: { readonly id: string; readonly rows: read
   const shown = isWhole ? rows : rows.slice(0, mostAtOnce);
   return (
     <>
+      {id === 'questions' ? <p className="small soft">{say('library.questionsNote')}</p> : null}
       {mappingLists.has(id) ? <p className="small soft">{say('library.relationNote')}</p> : null}
       <Lines id={id} rows={shown} />
       {isWhole ? null : (
@@ -98,20 +99,28 @@ function Clauses({ id, row: { clauses = [] } }: { readonly id: string; readonly 
   // Where the page or the line is the clause, its name is said already.
   if (id === 'touching' || id === 'mappings')
     return relations.map((relation) => <span key={relation}>{say(`library.relationToIt.${relation}`)}</span>);
+  // A topic leads to its clauses; the relation is that of its safeguards.
+  if (id === 'questions')
+    return (
+      <span>
+        <ClauseLinks clauses={clauses} />
+      </span>
+    );
   return relations.map((relation) => (
     <span key={relation}>
       {say(`library.relation.${relation}`)}
-      {clauses
-        .filter((clause) => clause.relation === relation)
-        .map((clause, index) => (
-          <span key={clause.ref}>
-            {index > 0 ? ', ' : ' '}
-            <ItemLink to={clause}>{clause.code}</ItemLink>
-          </span>
-        ))}
+      <ClauseLinks clauses={clauses.filter((clause) => clause.relation === relation)} />
     </span>
   ));
 }
+
+const ClauseLinks = ({ clauses }: { readonly clauses: readonly Clause[] }) =>
+  clauses.map((clause, index) => (
+    <span key={clause.ref}>
+      {index > 0 ? ', ' : ' '}
+      <ItemLink to={clause}>{clause.code}</ItemLink>
+    </span>
+  ));
 
 function strengthWord(strength: number): string {
   const key = `library.strength.${strength}`;
