@@ -10,6 +10,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   unread_answers: { status: 422, exitCode: 2 },
   invalid_follow_up: { status: 422, exitCode: 2 },
   // Checked, and found wrong.
+  licence_forbids: { status: 451, exitCode: 1 },
   invalid_guidance: { status: 422, exitCode: 1 },
   unreadable_file: { status: 400, exitCode: 2 },
   unwritable_file: { status: 500, exitCode: 3 },

@@ -340,6 +340,7 @@ const elsewhere = [
   'evidence.fetch',
   'evidence.remove',
   'frameworks.compare',
+  'frameworks.export',
   'frameworks.show',
   'imports.load',
   'imports.original',

@@ -30,6 +30,8 @@ export type Bytes = {
   readonly bytes: Uint8Array;
   /** Handed in by someone: browsers save it and never show it. */
   readonly isDownload?: boolean;
+  /** What must be known of it besides, such as what was left out; the file says it too. */
+  readonly notice?: string;
 };
 
 /** Who may run an action: each level may do what those before it may. */

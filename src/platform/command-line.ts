@@ -162,10 +162,11 @@ async function runAction<Services>(
 }
 
 async function writeBytes<Services>(
-  { bytes }: Bytes,
+  { bytes, notice }: Bytes,
   path: string,
   options: CommandLineOptions<Services>,
 ): Promise<ExitCode> {
+  if (notice !== undefined) options.stderr(`${onTerminal(notice)}\n`);
   if (path === '-') {
     options.stdout(bytes);
     return 0;

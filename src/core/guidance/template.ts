@@ -45,6 +45,15 @@ export function templateBook(kind: TemplateKind, on: IsoDate, say: Translate): S
   };
 }
 
+/** The columns of a framework with their roles. */
+export const frameworkColumns = (
+  say: Translate,
+): readonly { readonly role: ColumnRole; readonly column: SheetColumn }[] =>
+  (Object.keys(columnsOf.framework) as ColumnRole[]).map((role) => ({
+    role,
+    column: columnOf('framework', role, say),
+  }));
+
 function columnOf(kind: TemplateKind, role: ColumnRole, say: Translate): SheetColumn {
   const choices = choicesOf(role, say);
   return {

@@ -6,6 +6,8 @@ import type { EditionTree } from '../../core/guidance/import-view.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure } from '../../platform/action.ts';
 import type { Writer } from '../../platform/db/database.ts';
+import { exportFramework } from './export-action.ts';
+import { noEdition } from './no-edition.ts';
 import { printComparison, printEditions, printTree } from './print.ts';
 import { readEdition, readEditions, readMappingsOf } from './queries.ts';
 import { editionComparison, editionList, editionTree, viewEdition, viewTree } from './views.ts';
@@ -14,11 +16,6 @@ const defineAction = actionsOver<Services>();
 type Context = ActionContext<Services>;
 
 const sample = { id: '0b1c3c9e-0000-4000-8000-000000000001' };
-
-const noEdition = (id: string): Failure => ({
-  kind: 'not_found',
-  message: `There is no imported edition "${id}". "theriac frameworks list" names them.`,
-});
 
 const listFrameworks = defineAction({
   name: 'frameworks.list',
@@ -123,4 +120,4 @@ const compareFrameworks = defineAction({
 
 const side = (id: string, { edition, title }: FrameworkEdition) => ({ id, edition, title });
 
-export const frameworkActions = [listFrameworks, showFramework, compareFrameworks] as const;
+export const frameworkActions = [listFrameworks, showFramework, compareFrameworks, exportFramework] as const;

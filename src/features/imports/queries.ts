@@ -136,6 +136,15 @@ export const readEditions = (db: Writer, urn?: string) =>
     .execute();
 export type EditionRow = Awaited<ReturnType<typeof readEditions>>[number];
 
+/** What the import of an edition says of rights. */
+export const readEditionLicence = (db: Writer, id: string) =>
+  db
+    .selectFrom('framework_edition')
+    .innerJoin('guidance_import', 'guidance_import.id', 'framework_edition.import_id')
+    .select(['guidance_import.licence as text', 'guidance_import.id as importId'])
+    .where('framework_edition.id', '=', id)
+    .executeTakeFirst();
+
 /** One edition whole. */
 export async function readEdition(db: Writer, id: string): Promise<FrameworkEdition | undefined> {
   const [row, requirements] = await Promise.all([

@@ -1,6 +1,7 @@
 /** A catalog of OSCAL as an edition of a framework: groups become headings, controls requirements. */
 import type { EditionRequirement, FrameworkEdition } from '../../core/guidance/edition.ts';
 import type { ImportFinding, ImportLoss } from '../../core/guidance/bundle.ts';
+import { ownNamespace, ownProperties } from '../../core/guidance/own-properties.ts';
 import type { Catalog, Control, Group, Metadata, Part, Property } from '../../oscal/model.ts';
 import { parametersOf, rendered, type Parameters } from '../../oscal/render.ts';
 
@@ -99,7 +100,9 @@ function takeGroups(groups: readonly Group[], parent: string | null, at: string,
   for (const [index, group] of groups.entries()) {
     const pointer = `${at}/groups/${index}`;
     const id = taken(
-      group.id ?? `group${pointer.replace('/catalog/groups', '').replaceAll('/groups', '')}`,
+      ownOf(group, ownProperties.id) ??
+        group.id ??
+        `group${pointer.replace('/catalog/groups', '').replaceAll('/groups', '')}`,
       pointer,
       reading,
     );
@@ -107,7 +110,7 @@ function takeGroups(groups: readonly Group[], parent: string | null, at: string,
       ...bare,
       id,
       parent,
-      number: labelOf(group.props) ?? group.id ?? null,
+      number: numberOf(group),
       isAssessable: false,
       ...wordsOf(group, reading, pointer),
     });
@@ -119,20 +122,28 @@ function takeGroups(groups: readonly Group[], parent: string | null, at: string,
 function takeControls(controls: readonly Control[], parent: string | null, at: string, reading: Reading): void {
   for (const [index, control] of controls.entries()) {
     const pointer = `${at}/controls/${index}`;
-    const id = taken(control.id, pointer, reading);
+    const id = taken(ownOf(control, ownProperties.id) ?? control.id, pointer, reading);
     const isWithdrawn =
       control.props?.some(({ name, value }) => name === 'status' && /withdrawn/iu.test(value)) === true;
     reading.requirements.push({
       ...bare,
       id,
       parent,
-      number: labelOf(control.props) ?? control.id,
-      isAssessable: !isWithdrawn,
+      number: numberOf(control),
+      isAssessable: !isWithdrawn && ownOf(control, ownProperties.notAssessed) === undefined,
       ...wordsOf(control, reading, pointer),
     });
     takeControls(control.controls ?? [], id, pointer, reading);
   }
 }
+
+/** What our own exports say of an item that OSCAL has no word for. */
+const ownOf = ({ props = [] }: Control | Group, wanted: string): string | undefined =>
+  props.find(({ name, ns }) => ns === ownNamespace && name === wanted)?.value;
+
+/** An id that our own exports made up for OSCAL is no number of the publisher. */
+const numberOf = (item: Control | Group): string | null =>
+  labelOf(item.props) ?? (ownOf(item, ownProperties.id) === undefined ? (item.id ?? null) : null);
 
 const bare = { groups: [], evidence: null, weight: null, questions: [], refersTo: [], translations: {} } as const;
 
@@ -179,7 +190,8 @@ function wordsOf(item: Control | Group, reading: Reading, pointer: string) {
     const texts = parts.filter(({ part }) => names.has(part.name)).map(({ part }) => textOf(part, reading.params, 0));
     return texts.length === 0 ? null : texts.join('\n\n');
   };
-  return { title: item.title ?? null, text: join(asks), note: join(explains) };
+  const isUntitled = ownOf(item, ownProperties.untitled) !== undefined;
+  return { title: isUntitled ? null : (item.title ?? null), text: join(asks), note: join(explains) };
 }
 
 const firstWords = (part: Part): string => (part.title ?? part.prose ?? part.parts?.[0]?.prose ?? '').slice(0, 150);

@@ -2,6 +2,7 @@
 import type { Content } from '../../core/content/content.ts';
 import type { Safeguard } from '../../core/content/safeguard.ts';
 import type { IsoDate } from '../../core/content/verification.ts';
+import { ownNamespace } from '../../core/guidance/own-properties.ts';
 import { isInSet } from '../../core/ranking/tier.ts';
 import type { OrganisationInput } from '../../core/report/guide-input.ts';
 import { uuid5 } from '../../oscal/uuid5.ts';
@@ -18,7 +19,7 @@ export type OscalSource = {
 };
 
 /** Names of properties that OSCAL has no word for. */
-export const namespace = 'urn:theriac:oscal';
+export const namespace = ownNamespace;
 
 /** The version of OSCAL that most tools read; a mapping needs the one that brought mappings. */
 export const oscalVersion = '1.1.3';

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { Result } from '../../core/base.ts';
+import { ok, type Result } from '../../core/base.ts';
 import type { EditionDifference } from '../../core/guidance/differs.ts';
 import type {
   EditionFacts,
@@ -8,7 +8,8 @@ import type {
   ImportFacts,
   ImportPreview,
 } from '../../core/guidance/import-view.ts';
-import { ask, askOrThrow, type Failure } from './ask.ts';
+import { ask, askFor, askOrThrow, type Failure } from './ask.ts';
+import { madeFile, type MadeFile } from './file.ts';
 
 /** A file on its way: its bytes in base64, and where it comes from. */
 export type ImportFile = {
@@ -82,6 +83,20 @@ export const editionComparisonQuery = (from: string, to: string) =>
       }),
     retry: false,
   });
+
+/** The forms in which an edition can be handed on. */
+export const exportFormats = ['oscal-json', 'oscal-yaml', 'oscal-xml', 'xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** An edition as a file, without what its licence keeps out. */
+export async function editionFile(id: string, format: ExportFormat): Promise<Result<MadeFile, Failure>> {
+  const response = await askFor({
+    method: 'GET',
+    path: `/api/frameworks/${encodeURIComponent(id)}/export?format=${format}`,
+    isSpoken: true,
+  });
+  return response.ok ? ok(await madeFile(response.value)) : response;
+}
 
 /** What a file would bring; nothing is stored. */
 export const previewImport = (file: ImportFile, signal: AbortSignal): Promise<Result<ImportPreview, Failure>> =>

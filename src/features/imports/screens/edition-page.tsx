@@ -11,6 +11,7 @@ import { Loading } from '../../../web/kit/region/loading.tsx';
 import { Select } from '../../../web/kit/select/select.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { langOf, say } from '../../../web/say.ts';
+import { EditionFiles } from './edition-files.tsx';
 import { Facts, Licence } from './facts.tsx';
 import { languageName } from '../../../web/language-name.ts';
 import { BranchItem, RequirementText } from './requirement-item.tsx';
@@ -86,6 +87,7 @@ const Edition = ({ view, at }: EditionProps) => (
     <Requirements view={view} at={at} />
     <Groups groups={view.groups} />
     <Mappings view={view} />
+    <EditionFiles view={view} />
   </>
 );
 
