@@ -8,8 +8,11 @@ import type { ImportInput } from './file-input.ts';
 import { frameworkActions } from './framework-actions.ts';
 import { printLoad, printPreview } from './print.ts';
 import { prepare } from './prepare.ts';
-import { findByDigest, readKnown } from './queries.ts';
+import { findSame, readKnown } from './queries.ts';
 import { readActions } from './read-actions.ts';
+import { lookAtSheetAction } from './sheet-action.ts';
+import { readSheetFile } from './sheet-file.ts';
+import { sheetOptions } from './sheet-input.ts';
 import { insertImport, lockImports } from './store-queries.ts';
 import { loadView, previewView, type LoadView } from './views.ts';
 import { weighFile, type WeighedFile } from './weigh-file.ts';
@@ -41,7 +44,7 @@ const previewImport = defineAction({
   output: previewView,
   command: {
     usage: 'imports preview <file>',
-    options: [source],
+    options: [source, ...sheetOptions],
     largestFileBytes: largestImportBytes,
     example: './theriac imports preview framework.yaml',
     toInput: importArguments,
@@ -49,7 +52,7 @@ const previewImport = defineAction({
     exitCode: ({ isLoadable }) => (isLoadable ? 0 : 1),
   },
   run: async (context: Context, input) => {
-    const file = await readFile(input);
+    const file = await readGiven(context, input);
     return file.ok ? ok((await weighFile(context, file.value)).preview) : file;
   },
 });
@@ -68,7 +71,7 @@ const loadImport = defineAction({
   output: loadView,
   command: {
     usage: 'import <file>',
-    options: [source],
+    options: [source, ...sheetOptions],
     largestFileBytes: largestImportBytes,
     dryRun: previewImport,
     example: './theriac import framework.yaml --source https://publisher.example --dry-run',
@@ -76,7 +79,7 @@ const loadImport = defineAction({
     print: printLoad,
   },
   run: async (context: Context, input) => {
-    const file = await readFile(input);
+    const file = await readGiven(context, input);
     if (!file.ok) return file;
     const weighed = await weighFile(context, file.value);
     const { already } = weighed.preview;
@@ -85,6 +88,10 @@ const loadImport = defineAction({
     return errors.length > 0 ? fail(notSound(file.value.name, errors)) : store(context, weighed, input);
   },
 });
+
+/** A spreadsheet is read as it was said to be, everything else as it says itself. */
+const readGiven = (context: Context, input: ImportInput) =>
+  input.sheet === undefined ? readFile(input) : readSheetFile(context, input, input.sheet);
 
 const mostDetails = 20;
 
@@ -116,10 +123,16 @@ async function store(
   };
   const id = await rows.attempt(note, async (db) => {
     await lockImports(db);
-    const [again, twin] = await Promise.all([readKnown(db, file.bundle), findByDigest(db, file.digest)]);
+    const [again, twin] = await Promise.all([readKnown(db, file.bundle), findSame(db, file)]);
     return twin !== undefined || canonicalText(again) !== then ? undefined : insertImport(db, prepared);
   });
   return id === undefined ? fail(changedMeanwhile) : ok({ id, state: 'loaded', import: preview });
 }
 
-export const importActions = [loadImport, previewImport, ...readActions, ...frameworkActions] as const;
+export const importActions = [
+  loadImport,
+  previewImport,
+  lookAtSheetAction,
+  ...readActions,
+  ...frameworkActions,
+] as const;

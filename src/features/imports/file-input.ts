@@ -7,6 +7,7 @@ import type { Services } from '../../library/services.ts';
 import type { CommandIo, Failure, Given } from '../../platform/action.ts';
 import { brokenTextIn } from '../../platform/broken-text.ts';
 import { bytesOfBase64, plainName, sha256Of } from '../../platform/files/accept-file.ts';
+import { sheetInput, sheetOf, type SheetInput } from './sheet-input.ts';
 
 /** The largest file that is read: the largest catalogue of controls that is published has a sixth of it. */
 export const largestImportBytes = 64_000_000;
@@ -24,6 +25,7 @@ export const importInput = z.strictObject({
     .max(500)
     .optional()
     .describe('Where the file comes from, in your words: an address, a publisher. It is kept with the import.'),
+  sheet: sheetInput.optional().describe('Of a spreadsheet: what it is, and which column is what'),
 });
 export type ImportInput = z.infer<typeof importInput>;
 
@@ -33,6 +35,13 @@ export type ReadFile = {
   readonly bytes: Uint8Array;
   readonly digest: string;
   readonly bundle: ImportBundle;
+  /** How a spreadsheet was read; null of what says itself what it is. */
+  readonly sheet: ReadSheet | null;
+};
+
+/** What was said of a spreadsheet, with the columns that were read. */
+export type ReadSheet = Omit<SheetInput, 'columns'> & {
+  readonly columns: readonly { readonly letter: string; readonly head: string; readonly role: string }[];
 };
 
 /** Reads and hashes a file, outside of any transaction. */
@@ -45,8 +54,8 @@ export async function readFile({ file }: ImportInput): Promise<Result<ReadFile, 
   if (!read.ok)
     return fail({
       kind: 'refused_file',
-      message: `Cannot read "${name}". ${read.error.message}`,
-      details: [{ path: read.error.code, message: read.error.message }],
+      message: `Cannot read "${name}". ${read.error.message}${isSheet(name) ? howToReadSheets : ''}`,
+      details: [{ path: 'file', message: read.error.code }],
     });
   const broken = brokenTextIn(read.value);
   if (broken !== null)
@@ -55,8 +64,12 @@ export async function readFile({ file }: ImportInput): Promise<Result<ReadFile, 
       message: `Cannot keep "${name}": a text in it holds what is no character (${broken})`,
       details: [{ path: 'broken_text', message: broken }],
     });
-  return ok({ name, bytes, digest: sha256Of(bytes), bundle: read.value });
+  return ok({ name, bytes, digest: sha256Of(bytes), bundle: read.value, sheet: null });
 }
+
+const isSheet = (name: string): boolean => /\.(?:csv|xlsx|ods)$/iu.test(name);
+const howToReadSheets =
+  ' A spreadsheet does not say what it is: say so with "sheet" (--as framework or --as mapping, and --title). "theriac imports sheet" shows its columns.';
 
 /** The file that a command names, as a request would carry it. */
 export async function importArguments(
@@ -69,5 +82,6 @@ export async function importArguments(
   return ok({
     file: { name, content: Buffer.from(read.value).toString('base64') },
     ...(options['source'] === undefined ? {} : { source: options['source'] }),
+    ...sheetOf({ args: [path], options }),
   });
 }

@@ -11,7 +11,7 @@ type By = { readonly at: Date; readonly actor: string; readonly source: string |
 
 /** The rows of an import. What is stored already, word by word, is not stored again. */
 export function prepare({ file, findings, parts, digests, preview }: WeighedFile, by: By): PreparedImport {
-  const { bundle, bytes, digest, name } = file;
+  const { bundle, bytes, digest, name, sheet } = file;
   const isNew = (
     kind: ImportPart['kind'],
     { urn, edition }: { readonly urn: string; readonly edition: string },
@@ -26,6 +26,7 @@ export function prepare({ file, findings, parts, digests, preview }: WeighedFile
       bytes,
       size: bytes.length,
       digest,
+      sheet: sheet === null ? null : json(sheet),
       format: bundle.format,
       urn: bundle.urn ?? null,
       title: bundle.title,

@@ -4,6 +4,7 @@ import type { KnownFrameworks } from '../../core/guidance/dangling.ts';
 import type { EditionRequirement, FrameworkEdition } from '../../core/guidance/edition.ts';
 import type { Known } from '../../core/guidance/weigh.ts';
 import type { Writer } from '../../platform/db/database.ts';
+import { json } from '../../platform/db/tables.ts';
 import { editionFacts, restSchema } from './stored.ts';
 
 /** A stored edition, by which the next one is compared. */
@@ -67,9 +68,18 @@ export async function readCatalogueUrns(db: Writer, urns: readonly string[]): Pr
   return new Set(rows.map(({ urn }) => urn));
 }
 
-/** By which import the same bytes came. */
-export const findByDigest = (db: Writer, digest: string) =>
-  db.selectFrom('guidance_import').select(['id', 'at']).where('digest', '=', digest).executeTakeFirst();
+/** By which import the same bytes came, read in the same way. */
+export const findSame = (db: Writer, { digest, sheet }: { readonly digest: string; readonly sheet: object | null }) =>
+  db
+    .selectFrom('guidance_import')
+    .select(['id', 'at'])
+    .where('digest', '=', digest)
+    .where(sql<boolean>`sheet is not distinct from ${sheet === null ? null : json(sheet)}::jsonb`)
+    .executeTakeFirst();
+
+/** The requirements of an edition by their numbers. */
+export const readNumbers = (db: Writer, edition: string) =>
+  db.selectFrom('edition_requirement').select(['id', 'number']).where('edition_id', '=', edition).execute();
 
 const facts = [
   'id',
@@ -107,7 +117,7 @@ export type Page = { readonly findingsFrom: number; readonly lossesFrom: number;
 export const readImport = (db: Writer, id: string, { findingsFrom, lossesFrom, count }: Page) =>
   db
     .selectFrom('guidance_import')
-    .select([...facts, 'needs', 'parts'])
+    .select([...facts, 'needs', 'parts', 'sheet'])
     .select(slice('findings', findingsFrom, count))
     .select(slice('losses', lossesFrom, count))
     .select([

@@ -24,6 +24,7 @@ type NewImport = {
   readonly bytes: Uint8Array;
   readonly size: number;
   readonly digest: string;
+  readonly sheet?: JsonText | null;
   readonly format: string;
   readonly urn: string | null;
   readonly title: string;

@@ -4,7 +4,7 @@ import { shippedEdition } from '../../core/guidance/shipped.ts';
 import type { Services } from '../../library/services.ts';
 import type { ActionContext } from '../../platform/action.ts';
 import type { ReadFile } from './file-input.ts';
-import { findByDigest, readCatalogueUrns, readFileUrns, readKnown, readRequirementIds } from './queries.ts';
+import { findSame, readCatalogueUrns, readFileUrns, readKnown, readRequirementIds } from './queries.ts';
 import type { KnownEditions } from './queries.ts';
 
 type Context = ActionContext<Services>;
@@ -13,7 +13,7 @@ type Context = ActionContext<Services>;
 export type Stored = KnownBesides & {
   readonly known: KnownEditions;
   /** The import by which the same bytes came. */
-  readonly already: Awaited<ReturnType<typeof findByDigest>>;
+  readonly already: Awaited<ReturnType<typeof findSame>>;
 };
 
 const nothing: Stored = {
@@ -30,7 +30,8 @@ export async function readStored(context: Context, file: ReadFile): Promise<Stor
   return { ...stored, requirements: withShipped(stored.requirements, context.services.library.content.frameworks) };
 }
 
-function readRows({ store }: Context, { bundle, digest }: ReadFile): Promise<Stored> {
+function readRows({ store }: Context, file: ReadFile): Promise<Stored> {
+  const { bundle } = file;
   const mapped = bundle.mappingSets.flatMap(({ source, target }) => [source, target]);
   const pointed = bundle.frameworks.flatMap(({ requirements }) => requirements.flatMap(({ refersTo }) => refersTo));
   return store.read(async (db) => {
@@ -39,7 +40,7 @@ function readRows({ store }: Context, { bundle, digest }: ReadFile): Promise<Sto
       readRequirementIds(db, [...new Set(mapped)]),
       readFileUrns(db, bundle.needs),
       readCatalogueUrns(db, [...new Set(pointed)]),
-      findByDigest(db, digest),
+      findSame(db, file),
     ]);
     return { known, requirements, files, catalogue, already };
   });

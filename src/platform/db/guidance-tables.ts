@@ -30,6 +30,8 @@ type GuidanceImportTable = {
   readonly size: Fixed<number>;
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly digest: Fixed<string>;
+  /** How a spreadsheet was read. */
+  readonly sheet: ColumnType<unknown, JsonText | null | undefined, never>;
   readonly format: Fixed<string>;
   readonly urn: Fixed<string | null>;
   readonly title: Fixed<string>;
