@@ -9,6 +9,7 @@ import { frameworkActions } from './framework-actions.ts';
 import { printLoad, printPreview } from './print.ts';
 import { prepare } from './prepare.ts';
 import { findByDigest, readKnown } from './queries.ts';
+import { withCatalogs } from './profile-catalogs.ts';
 import { readActions } from './read-actions.ts';
 import { insertImport, lockImports } from './store-queries.ts';
 import { loadView, previewView, type LoadView } from './views.ts';
@@ -50,7 +51,7 @@ const previewImport = defineAction({
   },
   run: async (context: Context, input) => {
     const file = await readFile(input);
-    return file.ok ? ok((await weighFile(context, file.value)).preview) : file;
+    return file.ok ? ok((await weighFile(context, await withCatalogs(context, file.value))).preview) : file;
   },
 });
 
@@ -78,7 +79,7 @@ const loadImport = defineAction({
   run: async (context: Context, input) => {
     const file = await readFile(input);
     if (!file.ok) return file;
-    const weighed = await weighFile(context, file.value);
+    const weighed = await weighFile(context, await withCatalogs(context, file.value));
     const { already } = weighed.preview;
     if (already !== null) return ok({ id: already.id, state: 'already', import: weighed.preview });
     const errors = weighed.findings.filter(({ severity }) => severity === 'error');
