@@ -4,10 +4,11 @@ import { canonicalText } from '../../core/guidance/canonical.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type CommandOption, type Failure } from '../../platform/action.ts';
 import { importArguments, importInput, largestImportBody, largestImportBytes, readFile } from './file-input.ts';
-import type { ImportInput } from './file-input.ts';
+import type { ImportInput, ReadFile } from './file-input.ts';
 import { frameworkActions } from './framework-actions.ts';
 import { printLoad, printPreview } from './print.ts';
 import { prepare } from './prepare.ts';
+import { withCatalogs } from './profile-catalogs.ts';
 import { findSame, readKnown } from './queries.ts';
 import { readActions } from './read-actions.ts';
 import { lookAtSheetAction } from './sheet-action.ts';
@@ -90,8 +91,11 @@ const loadImport = defineAction({
 });
 
 /** A spreadsheet is read as it was said to be, everything else as it says itself. */
-const readGiven = (context: Context, input: ImportInput) =>
-  input.sheet === undefined ? readFile(input) : readSheetFile(context, input, input.sheet);
+async function readGiven(context: Context, input: ImportInput): Promise<Result<ReadFile, Failure>> {
+  if (input.sheet !== undefined) return readSheetFile(context, input, input.sheet);
+  const file = await readFile(input);
+  return file.ok ? ok(await withCatalogs(context, file.value)) : file;
+}
 
 const mostDetails = 20;
 

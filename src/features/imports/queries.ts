@@ -131,6 +131,27 @@ export const readImport = (db: Writer, id: string, { findingsFrom, lossesFrom, c
 export const readOriginal = (db: Writer, id: string) =>
   db.selectFrom('guidance_import').select(['file_name', 'bytes']).where('id', '=', id).executeTakeFirst();
 
+const oscalFiles = (db: Writer) =>
+  db.selectFrom('guidance_import').where('format', 'in', ['oscal_catalog', 'oscal_profile']);
+
+/** Files that a profile may choose from, the earliest first. */
+export const readOscalFiles = (db: Writer) =>
+  oscalFiles(db)
+    .select(['id', 'file_name as fileName', 'title', 'digest', 'licence'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+
+/** Those of them in which a UUID stands, in small letters or in capitals. */
+export async function readOscalHolding(db: Writer, uuid: string): Promise<ReadonlySet<string>> {
+  const holds = (text: string) => sql<boolean>`position(convert_to(${text}, 'UTF8') in bytes) > 0`;
+  const rows = await oscalFiles(db)
+    .select('id')
+    .where((where) => where.or([holds(uuid.toLowerCase()), holds(uuid.toUpperCase())]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Every edition with what its import says of rights, by title, the latest first within a framework. */
 export const readEditions = (db: Writer, urn?: string) =>
   db

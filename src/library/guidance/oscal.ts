@@ -100,6 +100,6 @@ const notCarried = (model: Document['model']): ImportFinding => ({
   at: `/${model}`,
   message:
     model === 'profile'
-      ? 'A profile chooses from a catalog in another file: resolve it first ("theriac oscal resolve"), then import the catalog that comes out'
+      ? 'A profile chooses from a catalog in another file: import that catalog first, or resolve the profile ("theriac oscal resolve") and import the catalog that comes out'
       : `A ${model} is the record of one system and no guidance; "theriac oscal validate" judges it`,
 });

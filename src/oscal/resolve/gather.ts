@@ -11,6 +11,8 @@ export type Found =
 /** What an import leads to. */
 export type Reference =
   | { readonly kind: 'href'; readonly href: string }
+  /** The name of a resource, which may be that of the document itself. */
+  | { readonly kind: 'uuid'; readonly uuid: string }
   | { readonly kind: 'base64'; readonly value: string; readonly resource: string };
 
 /** Finds what a document refers to. It decides what may be read: nothing here opens a file or a connection. */
@@ -83,13 +85,15 @@ const circular = (document: string, target: string, pointer: string): ResolveErr
 
 type Followed = Result<Found, Omit<ResolveError, 'pointer'>>;
 
-/** `#uuid` leads to a resource of the profile: to one of its addresses, JSON first, or to what it holds itself. */
+/** `#uuid` leads to the document of that name, or to a resource of the profile: to one of its addresses, JSON first, or to what it holds. */
 async function follow(
   { address, profile }: Found & { kind: 'profile' },
   href: string,
   load: Loader,
 ): Promise<Followed> {
   if (!href.startsWith('#')) return load({ kind: 'href', href }, address);
+  const named = await load({ kind: 'uuid', uuid: href.slice(1).toLowerCase() }, address);
+  if (named.ok) return named;
   const resource = profile['back-matter']?.resources?.find(({ uuid }) => uuid === href.slice(1));
   if (resource === undefined)
     return fail({ kind: 'resource_not_found', message: `Cannot find the resource "${href}" in the back matter` });

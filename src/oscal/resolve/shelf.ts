@@ -29,6 +29,8 @@ export function shelfLoader(shelf: Shelf): Loader {
       inside.set(path, known);
       return known;
     }
+    // Those who hand documents over name them by their paths.
+    if (reference.kind === 'uuid') return fail(notFound(reference.uuid, shelf));
     const path = pathOf(reference.href, from);
     const known = path === null ? undefined : shelf.documents.find((each) => each.path === path);
     const found = known ?? inAnotherForm(path, shelf) ?? substitute(reference.href, shelf.catalogs);
@@ -81,7 +83,12 @@ function tidy(path: string): string {
   return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:json|ya?ml|xml)$/iu, '');
+/** The name of a file without its folders and its form. */
+export const baseName = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:json|ya?ml|xml)$/iu, '');
+
+/** The same of an address. */
+export const nameIn = (href: string): string => baseName(decodedPath(href.replace(/[?#].*$/u, '')));
 
 /** Profiles often name the XML while only the JSON beside it is at hand: the same document in another form. */
 function inAnotherForm(path: string | null, { documents }: Shelf): Shelved | undefined {
@@ -93,7 +100,7 @@ function inAnotherForm(path: string | null, { documents }: Shelf): Shelved | und
 /** The only catalog given, else the one of the same base name. No other guess: a wrong catalog resolves without a sound. */
 function substitute(href: string, catalogs: readonly Shelved[]): Shelved | undefined {
   if (catalogs.length === 1) return catalogs[0];
-  const wanted = baseName(decodedPath(href.replace(/[?#].*$/u, '')));
+  const wanted = nameIn(href);
   return catalogs.find(({ path }) => baseName(path) === wanted);
 }
 
