@@ -1,5 +1,6 @@
 /** What is told of an import, the same on screens, in the API and on the command line. */
 import type { ImportFinding, ImportFormat, ImportLoss } from './bundle.ts';
+import type { FrameworkRole, MappingRole } from './column-names.ts';
 import type { BundleCounts } from './counts.ts';
 import type { DifferenceKind } from './differs.ts';
 import type { LicenceStance } from './licence.ts';
@@ -112,8 +113,21 @@ export type ImportFacts = {
 /** Some of a list, from a place on. */
 export type Rows<Row> = { readonly from: number; readonly total: number; readonly rows: readonly Row[] };
 
+/** How a spreadsheet was read: its page where it has several, and which column was what. */
+export type SheetReading = {
+  readonly as: 'framework' | 'mapping';
+  readonly page: string | null;
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly head: string;
+    readonly role: FrameworkRole | MappingRole;
+  }[];
+};
+
 /** One import whole; findings and losses page by page. */
 export type ImportDetail = ImportFacts & {
+  /** How a spreadsheet was read; null of what says itself what it is. */
+  readonly sheet: SheetReading | null;
   readonly needs: readonly string[];
   /** `id`: of the stored edition, where it is one of a framework. */
   readonly parts: readonly (ImportPart & { readonly id: string | null })[];

@@ -9,7 +9,7 @@ import { printImport, printImports } from './print.ts';
 import { readEditions, readImport, readImports, readOriginal } from './queries.ts';
 import { deleteImport, readDependents } from './store-queries.ts';
 import { findingSchema, lossSchema, partSchema } from './stored.ts';
-import { importDetail, importList, viewImport } from './views.ts';
+import { importDetail, importList, sheetReading, viewImport } from './views.ts';
 
 const defineAction = actionsOver<Services>();
 type Context = ActionContext<Services>;
@@ -95,6 +95,7 @@ const showImport = defineAction({
       const ids = new Map(editions.map((one) => [`${one.urn} ${one.edition}`, one.id]));
       const detail: ImportDetail = {
         ...viewImport(row, names),
+        sheet: row.sheet === null ? null : sheetReading.parse(row.sheet),
         needs: z.array(z.string()).parse(row.needs),
         parts: z
           .array(partSchema)

@@ -14,10 +14,17 @@ import { standings } from '../../core/guidance/weigh.ts';
 import { whoOf, whoView } from '../../platform/identity/who.ts';
 import type { EditionRequirement, EditionText, FrameworkEdition } from '../../core/guidance/edition.ts';
 import type { EditionRow, ImportRow } from './queries.ts';
+import { sheetRoles } from './sheet-input.ts';
 import { countsSchema, editionCounts, editionFacts, findingSchema, lossSchema, partSchema } from './stored.ts';
 
 const words = z.string().nullable();
 const count = z.number().int();
+/** As it is stored, of which only this is shown. */
+export const sheetReading = z.object({
+  as: z.enum(['framework', 'mapping']),
+  page: words.default(null),
+  columns: z.array(z.object({ letter: z.string(), head: z.string(), role: z.enum(sheetRoles) })),
+});
 const licence = z.object({ text: words, stance: z.enum(licenceStances), phrase: words });
 const file = z.object({ name: z.string(), size: count, digest: z.string() });
 const differenceCounts = z.record(z.enum(differenceKinds), count);
@@ -112,6 +119,7 @@ export const importList = z.object({
 const rowsOf = (row: z.ZodType) => z.object({ from: count, total: count, rows: z.array(row) });
 export const importDetail = z.object({
   ...factsShape,
+  sheet: sheetReading.nullable(),
   needs: z.array(z.string()),
   parts: z.array(z.intersection(partSchema, z.object({ id: words }))),
   findings: rowsOf(findingSchema),

@@ -106,7 +106,6 @@ function bundleOf(rows: NamedSheet['rows'], proposal: ColumnProposal, request: S
     return { ...shared, ...said, publisher, needs: [], frameworks: [framework], mappingSets: [], findings, losses };
   }
   const { mappingSet, findings, losses } = mappingFromSheet(rows, proposal, request.identity as MappingIdentity);
-  const needs = [mappingSet.source, mappingSet.target];
   const publisher = mappingSet.author;
-  return { ...shared, ...said, publisher, needs, frameworks: [], mappingSets: [mappingSet], findings, losses };
+  return { ...shared, ...said, publisher, needs: [], frameworks: [], mappingSets: [mappingSet], findings, losses };
 }

@@ -15,7 +15,47 @@ import { madeFile, type MadeFile } from './file.ts';
 export type ImportFile = {
   readonly file: { readonly name: string; readonly content: string };
   readonly source?: string;
+  readonly sheet?: SheetSaid;
 };
+
+/** What a spreadsheet holds. */
+export const sheetKinds = ['framework', 'mapping'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
+/** What somebody says of a spreadsheet. Columns are letters by role. */
+export type SheetSaid = {
+  readonly as: SheetKind;
+  readonly page?: string;
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly title: string;
+  readonly reference?: string;
+  readonly edition: string;
+  readonly publisher?: string;
+  readonly language: string;
+  readonly licence?: string;
+  readonly from?: string;
+  readonly to?: string;
+};
+
+/** What the columns of a spreadsheet seem to be. */
+export type SheetLook = {
+  readonly as: SheetKind;
+  readonly page: string | null;
+  readonly pages: readonly string[];
+  readonly headRow: number;
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly head: string;
+    readonly samples: readonly string[];
+    readonly role: string | null;
+  }[];
+};
+
+export type SheetAsked = { readonly as?: SheetKind; readonly page?: string };
+
+/** Looks at a spreadsheet; nothing is stored. */
+export const lookAtSheet = (file: ImportFile['file'], asked: SheetAsked): Promise<Result<SheetLook, Failure>> =>
+  ask({ method: 'POST', path: '/api/imports/sheet', body: { file, ...asked } });
 
 const key = 'imports';
 

@@ -34,7 +34,7 @@ export function ImportForm({ handling: { stage, read } }: { readonly handling: I
         id="guidance-file"
         label={say('importing.file')}
         hint={say('importing.fileHint')}
-        accept=".yaml,.yml,.json,.xml,.xlsx,.csv"
+        accept=".yaml,.yml,.json,.xml,.xlsx,.csv,.ods"
         file={file}
         problem={problem}
         onFile={(chosen) => {

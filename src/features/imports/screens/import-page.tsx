@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ImportDetail } from '../../../core/guidance/import-view.ts';
+import type { ImportDetail, SheetReading } from '../../../core/guidance/import-view.ts';
 import { failureOf, type Failure } from '../../../web/client/ask.ts';
 import { importQuery, removeImport } from '../../../web/client/imports.ts';
 import { formatDate, formatList } from '../../../web/format.ts';
@@ -47,6 +47,7 @@ export function ImportPage() {
       {data !== undefined ? (
         <>
           <About view={data} />
+          {data.sheet === null ? null : <ReadAs sheet={data.sheet} />}
           <Parts parts={data.parts} />
           <CountTable counts={data.counts} />
           <section className="section" aria-labelledby="findings">
@@ -111,6 +112,24 @@ const About = ({ view }: { readonly view: ImportDetail }) => (
       </a>
     </p>
   </>
+);
+
+/** How a spreadsheet was read, so that it can be explained, and read so again. */
+const ReadAs = ({ sheet: { as, page, columns } }: { readonly sheet: SheetReading }) => (
+  <section className="section" aria-labelledby="read-as">
+    <h2 id="read-as">{say('importing.sheet.readAs', { kind: say(`importing.sheet.kinds.${as}`) })}</h2>
+    {page === null ? null : <p>{say('importing.sheet.onPage', { page })}</p>}
+    <Table
+      caption={say('importing.sheet.columns')}
+      isCaptionHidden
+      heads={[{ word: say('importing.sheet.column') }, { word: say('importing.sheet.is') }]}
+      rows={columns.map(({ letter, head, role }) => ({
+        key: letter,
+        head: head === '' ? letter : `${letter}: ${head}`,
+        cells: [say(`importing.sheet.roles.${role}`)],
+      }))}
+    />
+  </section>
 );
 
 const Parts = ({ parts }: { readonly parts: ImportDetail['parts'] }) =>

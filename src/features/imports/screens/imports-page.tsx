@@ -9,12 +9,14 @@ import { PageHeading } from '../../../web/kit/heading/page-heading.tsx';
 import { Note } from '../../../web/kit/note/note.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
-import { langOf, say } from '../../../web/say.ts';
+import { buttonClass } from '../../../web/kit/button/button.tsx';
+import { language, langOf, say } from '../../../web/say.ts';
 import { ImportForm } from './import-form.tsx';
 import { languageName } from '../../../web/language-name.ts';
 import { Preview } from './preview.tsx';
+import { SheetForm } from './sheet-form.tsx';
 import { Table } from './table.tsx';
-import { useImport, type ImportHandling } from './use-import.ts';
+import { useImport, type ImportHandling, type SheetOnItsWay } from './use-import.ts';
 import './imports.css';
 
 /** Which guidance of others is kept here: a way to bring some, and all that was brought. */
@@ -63,17 +65,49 @@ function Give() {
         <h2 id="give">{say('importing.give')}</h2>
         <p>{say('importing.giveLead')}</p>
         <ImportForm handling={handling} />
+        <Templates />
       </section>
+      {handling.sheet === null ? null : (
+        <SheetForm key={keyOf(handling.sheet)} sheet={handling.sheet} handling={handling} />
+      )}
       <Outcome handling={handling} />
     </>
   );
 }
+
+/** Another file, page or purpose begins anew. */
+const keyOf = ({ file, look }: SheetOnItsWay): string => [file.file.name, look.as, look.page ?? ''].join('\n');
+
+/** Sheets to fill in with guidance of one's own. */
+const Templates = () => (
+  <>
+    <p className="small">{say('importing.sheet.templates')}</p>
+    <p className="buttons">
+      {(['framework', 'mapping'] as const).flatMap((kind) =>
+        (['xlsx', 'csv'] as const).map((format) => (
+          <a
+            key={`${kind} ${format}`}
+            className={buttonClass('quiet')}
+            href={`/api/guidance/templates/${kind}?format=${format}&language=${language}`}
+            download
+          >
+            {say('importing.sheet.template', {
+              kind: say(`importing.sheet.kinds.${kind}`),
+              format: format.toUpperCase(),
+            })}
+          </a>
+        )),
+      )}
+    </p>
+  </>
+);
 
 /** What came of the last file, in the place where it is waited for. */
 function Outcome({ handling }: { readonly handling: ImportHandling }) {
   const { stage } = handling;
   switch (stage.kind) {
     case 'none':
+    case 'sheet':
       return null;
     case 'reading':
     case 'storing':

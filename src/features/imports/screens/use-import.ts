@@ -2,13 +2,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportPreview } from '../../../core/guidance/import-view.ts';
 import type { Failure } from '../../../web/client/ask.ts';
-import { loadImport, previewImport, type ImportFile } from '../../../web/client/imports.ts';
+import {
+  loadImport,
+  lookAtSheet,
+  previewImport,
+  type ImportFile,
+  type SheetAsked,
+  type SheetLook,
+  type SheetSaid,
+} from '../../../web/client/imports.ts';
 import { base64Of } from '../../../web/kit/file-drop/file-bytes.ts';
 
-/** Where a file is on its way: chosen, read, loaded. */
+/** Where a file is on its way: chosen, read, loaded. A spreadsheet is looked at in between. */
 export type ImportStage =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' | 'storing'; readonly name: string }
+  | { readonly kind: 'sheet'; readonly failure: Failure | null }
   | {
       readonly kind: 'read';
       readonly file: ImportFile;
@@ -18,42 +27,69 @@ export type ImportStage =
   | { readonly kind: 'loaded'; readonly id: string; readonly title: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** A spreadsheet on its way, which stays in view until it is loaded or put away. */
+export type SheetOnItsWay = { readonly file: ImportFile; readonly look: SheetLook };
+
 export type ImportHandling = {
   readonly stage: ImportStage;
+  readonly sheet: SheetOnItsWay | null;
   readonly read: (file: File, source: string) => Promise<void>;
+  readonly lookAgain: (asked: SheetAsked) => Promise<void>;
+  readonly readSheet: (said: SheetSaid) => Promise<void>;
   readonly load: () => Promise<void>;
   readonly putAway: () => void;
 };
+
+/** Whether a file is a spreadsheet, by its name: it does not say what it holds, so that somebody must. */
+const isSheet = (name: string): boolean => /\.(?:csv|xlsx|ods)$/iu.test(name);
 
 /** Takes a file from the browser to stored frameworks; what was refused stays on the page with its reason. */
 export function useImport(): ImportHandling {
   const client = useQueryClient();
   const [stage, setStage] = useState<ImportStage>({ kind: 'none' });
+  const [sheet, setSheet] = useState<SheetOnItsWay | null>(null);
+  const preview = async (file: ImportFile): Promise<void> => {
+    const answer = await previewImport(file, new AbortController().signal);
+    if (answer.ok) setStage({ kind: 'read', file, preview: answer.value, failure: null });
+    else setStage({ kind: file.sheet === undefined ? 'failed' : 'sheet', failure: answer.error });
+  };
+  const look = async (file: ImportFile, asked: SheetAsked): Promise<void> => {
+    const answer = await lookAtSheet(file.file, asked);
+    setSheet(answer.ok ? { file, look: answer.value } : null);
+    setStage(answer.ok ? { kind: 'sheet', failure: null } : { kind: 'failed', failure: answer.error });
+  };
   return {
     stage,
-    putAway: () => setStage({ kind: 'none' }),
+    sheet,
+    putAway: () => {
+      setSheet(null);
+      setStage({ kind: 'none' });
+    },
     read: async (chosen, source) => {
+      setSheet(null);
       setStage({ kind: 'reading', name: chosen.name });
       const content = await base64Of(chosen).catch(() => null);
       if (content === null)
         return setStage({ kind: 'failed', failure: { kind: 'unreadable_file', message: chosen.name } });
       const file = { file: { name: chosen.name, content }, ...(source === '' ? {} : { source }) };
-      const answer = await previewImport(file, new AbortController().signal);
-      return setStage(
-        answer.ok
-          ? { kind: 'read', file, preview: answer.value, failure: null }
-          : { kind: 'failed', failure: answer.error },
-      );
+      return isSheet(chosen.name) ? look(file, {}) : preview(file);
+    },
+    lookAgain: async (asked) => {
+      if (sheet !== null) await look(sheet.file, asked);
+    },
+    readSheet: async (said) => {
+      if (sheet !== null) await preview({ ...sheet.file, sheet: said });
     },
     load: async () => {
       if (stage.kind !== 'read') return;
-      const { file, preview } = stage;
+      const { file, preview: seen } = stage;
       setStage({ kind: 'storing', name: file.file.name });
       const answer = await loadImport(client, file);
+      if (answer.ok) setSheet(null);
       setStage(
         answer.ok
-          ? { kind: 'loaded', id: answer.value.id, title: preview.title }
-          : { kind: 'read', file, preview, failure: answer.error },
+          ? { kind: 'loaded', id: answer.value.id, title: seen.title }
+          : { kind: 'read', file, preview: seen, failure: answer.error },
       );
     },
   };
