@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { frameworkFile, laterNodes, mappingFile, node, wardNodes } from '../support/guidance-files.ts';
 import { requires } from '../support/require.ts';
-import { arrive, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
+import { arrive, hasFocus, openBrowser, openPage, tabTo, type Opened } from './browser.ts';
 import { findingsInLooks } from './findings.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -155,3 +155,56 @@ test.skipIf(!isHere)('imports: a tree of many levels opens level by level', { ti
   await page.getByText('In the dark').waitFor();
   expect([...(await findingsInLooks(page, 'deep')), ...(await faults())]).toEqual([]);
 });
+
+const sheet = Buffer.from(
+  'Nr;Titel;Text;Aisle\nW1;Backup;Backups are kept.;4\nW1.1;Offline;One copy is offline.;5\n;No number;;\n',
+);
+
+test.skipIf(!isHere)(
+  'imports: a sheet is said what it is, by keyboard, seen and loaded',
+  { timeout: 240_000 },
+  async () => {
+    const { page, faults } = await openPage(browser, server.address);
+    await page.goto(`${server.address}/library/imports`);
+    await page.getByRole('link', { name: 'Framework to fill in (CSV)' }).waitFor();
+    await choose(page, sheet, 'corridor.csv');
+    await page.getByRole('button', { name: 'Show what it would bring' }).click();
+    await page.getByRole('heading', { level: 2, name: 'What “corridor.csv” holds' }).waitFor();
+    await page.locator('h2:focus').waitFor();
+    await page.getByText('4 · 5').waitFor();
+    await look(page, 'sheet');
+
+    const show = page.getByRole('button', { name: 'Show what it would bring' }).last();
+    await tabTo(page, show);
+    await page.keyboard.press('Enter');
+    await page.getByText('Title: say what it is called').waitFor();
+    expect(await hasFocus(page.getByRole('textbox', { name: 'Title' }))).toBe(true);
+    await page.keyboard.type('Corridor rules');
+    await page.getByRole('button', { name: /What “Aisle” is/u }).click();
+    await page.getByRole('option', { name: 'Number', exact: true }).click();
+    await show.click();
+    await page.getByRole('alert').getByText('Two columns are “Number”; one is read').waitFor();
+    await look(page, 'sheet-problems');
+    await page.getByRole('button', { name: /What “Aisle” is/u }).click();
+    await page.getByRole('option', { name: 'Note', exact: true }).click();
+    await show.click();
+    await page.getByRole('heading', { level: 2, name: 'What “corridor.csv” would bring' }).waitFor();
+    await page.getByText('This row has no number').waitFor();
+    await look(page, 'sheet-preview');
+    await page.getByRole('button', { name: 'Load all of it' }).click();
+    await page.getByText('“Corridor rules” is loaded.').waitFor();
+    await page.getByRole('link', { name: 'See that import' }).click();
+    await arrive(page, 'Corridor rules');
+    await page.getByRole('heading', { level: 2, name: 'Read as a framework' }).waitFor();
+    await look(page, 'sheet-one');
+
+    await page.goto(`${server.address}/library/imports`);
+    await choose(page, Buffer.from('Source,Target,Relationship\nW1,PR.DS-11,subset\n'), 'map.csv');
+    await page.getByRole('button', { name: 'Show what it would bring' }).click();
+    await page.getByRole('button', { name: /First framework/u }).waitFor();
+    await look(page, 'sheet-mapping');
+    expect(await faults()).toEqual([]);
+    expect(found).toEqual([]);
+    await page.close();
+  },
+);

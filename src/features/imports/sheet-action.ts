@@ -72,8 +72,11 @@ export const lookAtSheetAction = defineAction({
       pages: [...sheets],
       headRow: proposal.headRow,
       columns: columnsOf(proposal).map(({ letter, head, samples, role, because }) => ({
-        ...{ letter, head, samples: [...samples], because },
+        letter,
+        head,
+        samples: [...samples],
         role: roleIn(role),
+        because,
       })),
       missing: proposal.missing.flatMap((role) => roleIn(role) ?? []),
     });

@@ -58,9 +58,15 @@ async function requestOf(context: Context, sheet: SheetInput): Promise<Result<Sh
     ...shared,
     purpose: 'mapping',
     identity: {
-      ...{ urn, edition, title, language, author: publisher },
-      ...{ source: source.value.urn, sourceNumbers: source.value.numbers },
-      ...{ target: target.value.urn, targetNumbers: target.value.numbers },
+      urn,
+      edition,
+      title,
+      language,
+      author: publisher,
+      source: source.value.urn,
+      sourceNumbers: source.value.numbers,
+      target: target.value.urn,
+      targetNumbers: target.value.numbers,
     },
   });
 }

@@ -10,7 +10,7 @@ import { Note } from '../../../web/kit/note/note.tsx';
 import { Loading } from '../../../web/kit/region/loading.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { buttonClass } from '../../../web/kit/button/button.tsx';
-import { language, langOf, say } from '../../../web/say.ts';
+import { langOf, language as ownLanguage, say } from '../../../web/say.ts';
 import { ImportForm } from './import-form.tsx';
 import { languageName } from '../../../web/language-name.ts';
 import { Preview } from './preview.tsx';
@@ -81,20 +81,17 @@ const keyOf = ({ file, look }: SheetOnItsWay): string => [file.file.name, look.a
 /** Sheets to fill in with guidance of one's own. */
 const Templates = () => (
   <>
-    <p className="small">{say('importing.sheet.templates')}</p>
+    <p className="small imp-templates">{say('importing.sheet.templates')}</p>
     <p className="buttons">
       {(['framework', 'mapping'] as const).flatMap((kind) =>
         (['xlsx', 'csv'] as const).map((format) => (
           <a
             key={`${kind} ${format}`}
             className={buttonClass('quiet')}
-            href={`/api/guidance/templates/${kind}?format=${format}&language=${language}`}
+            href={`/api/guidance/templates/${kind}?format=${format}&language=${ownLanguage}`}
             download
           >
-            {say('importing.sheet.template', {
-              kind: say(`importing.sheet.kinds.${kind}`),
-              format: format.toUpperCase(),
-            })}
+            {say('importing.sheet.template', { kind, format: format.toUpperCase() })}
           </a>
         )),
       )}

@@ -25,7 +25,11 @@ export const rolesFor = (as: SheetKind): readonly SheetRole[] => (as === 'framew
 
 /** Begins with what was recognised. */
 export const draftOf = ({ columns }: SheetLook, language: string): SheetDraft => ({
-  ...{ title: '', reference: '', edition: '1', publisher: '', licence: '' },
+  title: '',
+  reference: '',
+  edition: '1',
+  publisher: '',
+  licence: '',
   language,
   from: null,
   to: null,
