@@ -348,6 +348,7 @@ const elsewhere = [
   'imports.show',
   'mail.remind',
   'mail.test',
+  'mappings.export',
   'organisations.list',
   'organisations.add',
   'oscal.convert',

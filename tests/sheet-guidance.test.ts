@@ -15,7 +15,7 @@ import { openOrThrow } from './support/database.ts';
 import { upload } from './support/guidance-files.ts';
 import { apiOn, command, localStore } from './support/surfaces.ts';
 
-const ward = Buffer.from(
+const ward: Buffer<ArrayBuffer> = Buffer.from(
   'Nr;Titel;Text;Aisle\nW1;Backup;Backups are kept.;4\nW1.1;Offline;One copy is offline.;5\nW2;Doors;"=1+1";6\n;Nobody numbered this;;\n',
 );
 const relations = Buffer.from(
@@ -143,7 +143,7 @@ forEachEngine((engine) => {
       expect(seen.findings.some(({ message }) => message.includes('urn:nobody:rules'))).toBe(true);
     });
 
-    test.each<{ name: string; sheet: object; bytes?: Buffer; says: string }>([
+    test.each<{ name: string; sheet: object; bytes?: Buffer<ArrayBuffer>; says: string }>([
       { name: 'a column that is not there', sheet: { ...asFramework, columns: { number: ['Foo'] } }, says: '"Foo"' },
       {
         name: 'no column of numbers',

@@ -12,6 +12,7 @@ import type { Services } from '../../library/services.ts';
 import { editionCatalog } from '../../outputs/oscal/edition.ts';
 import { renderSheet } from '../../outputs/sheets.ts';
 import { actionsOver, type ActionContext, type Bytes, type Failure } from '../../platform/action.ts';
+import { fileNameOf } from './file-name.ts';
 import { noEdition } from './no-edition.ts';
 import { readEdition, readEditionLicence } from './queries.ts';
 
@@ -68,7 +69,7 @@ export const exportFramework = defineAction({
     const say = library.value.words(language).translate;
     const form = format === 'csv' || format === 'xlsx' ? 'sheet' : 'oscal';
     const notice = exportNotice({ edition, passed: passed.value, stance, form }, say);
-    const name = fileName(edition);
+    const name = fileNameOf(edition.title, edition.edition);
     const made =
       format === 'csv' || format === 'xlsx'
         ? await renderSheet(editionBook(passed.value, on, notice, say), format, name)
@@ -89,15 +90,6 @@ async function catalogFile(
   const text = writeDocument('catalog', editionCatalog(edition, said), form);
   return { bytes: new TextEncoder().encode(text), mediaType: mediaTypes[form], fileName: `${name}-${said.on}.${form}` };
 }
-
-/** Titles of publishers hold what no file name can. */
-const fileName = ({ title, edition }: FrameworkEdition): string =>
-  `${title} ${edition}`
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9.]+/giu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .toLowerCase()
-    .slice(0, 80) || 'framework';
 
 const mayNotChange = (title: string, importId: string): Failure => ({
   kind: 'licence_forbids',

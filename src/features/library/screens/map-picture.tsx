@@ -18,7 +18,7 @@ import { nodeName } from './map-words.ts';
 const leastForColumns = 820;
 
 /** Rows by force, columns by subject, a dot for each text; all that one document hangs together with lights up with it. */
-export function MapPicture({ map }: { readonly map: DocumentMap }) {
+export function MapPicture({ map, most }: { readonly map: DocumentMap; readonly most: number }) {
   const [width, measure] = useWidth();
   const [lit, light] = useState<string | null>(null);
   const layout = useMemo(
@@ -28,9 +28,10 @@ export function MapPicture({ map }: { readonly map: DocumentMap }) {
         : layoutOf(map.nodes, map.ties, {
             width,
             isNarrow: width < leastForColumns,
+            most,
             headOf: (subject) => say(`documentMap.subject.${subject}`),
           }),
-    [map, width],
+    [map, most, width],
   );
   return (
     <section className="section" aria-labelledby="picture">
