@@ -57,12 +57,10 @@ export const exportFramework = defineAction({
   ): Promise<Result<Bytes, Failure>> => {
     const library = libraryIn(context.services, language);
     if (!library.ok) return library;
-    const found = await context.store.read(async (db) => ({
-      edition: await readEdition(db, id),
-      licence: await readEditionLicence(db, id),
-    }));
-    if (found.edition === undefined || found.licence === undefined) return fail(noEdition(id));
-    const { edition, licence } = { edition: found.edition, licence: found.licence };
+    const [edition, licence] = await context.store.read((db) =>
+      Promise.all([readEdition(db, id), readEditionLicence(db, id)]),
+    );
+    if (edition === undefined || licence === undefined) return fail(noEdition(id));
     const { stance } = readLicence(licence.text);
     const passed = passOn(edition, stance);
     if (!passed.ok) return fail(mayNotChange(edition.title, licence.importId));
