@@ -79,7 +79,7 @@ export const findSame = (db: Writer, { digest, sheet }: { readonly digest: strin
     .executeTakeFirst();
 
 /** The requirements of an edition by their numbers. */
-export const readNumbers = (db: Writer, edition: string) =>
+export const readRequirementNumbers = (db: Writer, edition: string) =>
   db.selectFrom('edition_requirement').select(['id', 'number']).where('edition_id', '=', edition).execute();
 
 const facts = [
