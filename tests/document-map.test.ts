@@ -1,7 +1,7 @@
 /** The map of the documents: what it says of shipped content, how it is laid out, and that every surface has it. */
 import { expect, test } from 'vitest';
 import { layoutOf, type MapLayout } from '../src/core/document-map/layout.ts';
-import { mapOf, type DocumentMap, type MapNode } from '../src/core/document-map/map.ts';
+import { mapOf, mostSafeguards, type DocumentMap, type MapNode } from '../src/core/document-map/map.ts';
 import { narrowed } from '../src/core/document-map/narrow.ts';
 import { subjectOf, subjectOfTopic } from '../src/core/document-map/subjects.ts';
 import { tiesAt } from '../src/core/document-map/ties-at.ts';
@@ -92,7 +92,7 @@ const spaces = [
   { width: 360, isNarrow: true },
 ];
 const laidOut = (space: (typeof spaces)[number], nodes = common.nodes): MapLayout =>
-  layoutOf(nodes, common.ties, { ...space, headOf: (subject) => subject });
+  layoutOf(nodes, common.ties, { ...space, most: mostSafeguards(common), headOf: (subject) => subject });
 
 test.each(spaces)('layoutOf: at $width pixels names never meet, and all stands inside', (space) => {
   const layout = laidOut(space);
@@ -188,4 +188,11 @@ test('documentPage: says which clause answers which question, which law would ch
 test('documentPage: safeguards on the spine count, though a place there is no mapping', () => {
   expect(sectionOf('niscg-01-2018', 'clauses').map(({ safeguards }) => safeguards)).not.toContain(0);
   expect(sectionOf('niscg-01-2018', 'mapped')).toHaveLength(library.content.safeguards.length);
+});
+
+test('layoutOf: a dot has one size, however much of the map is shown', () => {
+  const part = narrowed(common, { topic: 'topic:cross-border' });
+  const radiusIn = (nodes: DocumentMap['nodes']) =>
+    laidOut({ width: 960, isNarrow: false }, nodes).nodes.find(({ node }) => node.ref === 'eu-cir-2026-2083')?.radius;
+  expect(radiusIn(part.nodes)).toBe(radiusIn(common.nodes));
 });

@@ -1,6 +1,6 @@
 /** Imported editions handed on: valid OSCAL and sheets that import again, without what a licence keeps back; on both engines. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EditionFacts } from '../src/core/guidance/import-view.ts';
+import type { EditionFacts, EditionTree } from '../src/core/guidance/import-view.ts';
 import { passedOn } from '../src/core/guidance/licence.ts';
 import { passOn, withheldBy } from '../src/core/guidance/pass-on.ts';
 import type { EditionRequirement, FrameworkEdition } from '../src/core/guidance/edition.ts';
@@ -16,7 +16,7 @@ import type { Database } from '../src/platform/db/database.ts';
 import { forEachEngine } from './db/engines.ts';
 import { openOrThrow } from './support/database.ts';
 import { day, exampleAnalysis, library } from './support/examples.ts';
-import { frameworkFile, node, upload, wardNodes } from './support/guidance-files.ts';
+import { frameworkFile, mappingFile, node, upload, wardNodes } from './support/guidance-files.ts';
 import { apiOn, command, localStore } from './support/surfaces.ts';
 
 /** Chapters, a heading that stands beside requirements, one without title or number, words that Markdown would read as marks. */
@@ -227,6 +227,40 @@ forEachEngine((engine) => {
       expect((await command(['frameworks', 'export', id, '--out', 'x.json'], store)).code).toBe(1);
       expect((await exported('0b1c3c9e-0000-4000-8000-000000000009', 'csv')).status).toBe(404);
       expect((await exported(id, 'pdf')).status).toBe(400);
+    });
+
+    test('mappings.export: relations go where their licence lets them, as a sheet that can be handed in again', async () => {
+      const mapped = async (copyright: string, version: number) => {
+        const bytes = mappingFile('urn:ward:risk:framework:home', [['1.1', 'urn:home:a']], version).toString('utf8');
+        const file = upload(Buffer.from(bytes.replace('CC BY 4.0', copyright)), 'map.yaml');
+        expect((await apiOn(store)('POST', '/api/imports', { file })).status).toBe(200);
+      };
+      const bytes = frameworkFile({ nodes });
+      await apiOn(store)('POST', '/api/imports', { file: upload(bytes) });
+      await mapped('CC BY 4.0', 1);
+      await mapped('CC BY-ND 4.0', 2);
+      const { editions } = (await (await apiOn(store)('GET', '/api/frameworks')).json()) as {
+        editions: EditionFacts[];
+      };
+      const ward = editions.find(({ urn }) => urn === 'urn:ward:risk:framework:ward')?.id ?? '';
+      const { mappings } = (await (await apiOn(store)('GET', `/api/frameworks/${ward}`)).json()) as EditionTree;
+      expect(mappings.map(({ edition, mayPassOn }) => [edition, mayPassOn])).toEqual([
+        ['1', true],
+        ['2', false],
+      ]);
+      const [open, closed] = mappings;
+      const ran = await command(['mappings', 'export', open?.id ?? '', '--format', 'csv', '--out', 'map.csv'], store);
+      expect([ran.code, ran.stderr]).toEqual([0, expect.stringContaining('Its licence lets all of it be passed on')]);
+      const identity = { urn: 'urn:m', edition: '1', title: 'M', source: 's', target: 't', language: 'en' };
+      const back = await readGuidanceSheet([...ran.files.values()][0] ?? new Uint8Array(), {
+        purpose: 'mapping',
+        identity,
+      });
+      const set = back.ok && back.value.kind === 'bundle' ? back.value.bundle.mappingSets[0] : undefined;
+      expect(set?.relations).toMatchObject([{ source: '1.1', target: 'urn:home:a', relation: 'intersects' }]);
+      const refused = await apiOn(store)('GET', `/api/mappings/${closed?.id ?? ''}/export`);
+      expect([refused.status, await refused.text()]).toEqual([451, expect.stringContaining('Ask its author')]);
+      expect((await apiOn(store)('GET', '/api/mappings/0b1c3c9e-0000-4000-8000-000000000009/export')).status).toBe(404);
     });
   });
 });

@@ -22,8 +22,16 @@ import { CrashPage } from './crash-page.tsx';
 import { fittingRole } from './fitting-role.ts';
 import { LoadingPage } from './loading-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { fetchLibraryWords } from './say.ts';
 import { Shell } from './shell.tsx';
 import { StartPage } from './start-page.tsx';
+
+/** A page of the library, with the words that only such pages say. */
+const libraryPage: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(async () => {
+    const [page] = await Promise.all([load(), fetchLibraryWords()]);
+    return page;
+  }, name);
 
 /** Addresses are readable, and each shows one screen, loaded when it is wanted. */
 const root = createRootRoute({
@@ -253,13 +261,13 @@ const library = createRoute({
   getParentRoute: () => root,
   path: '/library',
   validateSearch: readAddress,
-  component: lazyRouteComponent(() => import('../features/library/screens/search-page.tsx'), 'LibraryPage'),
+  component: libraryPage(() => import('../features/library/screens/search-page.tsx'), 'LibraryPage'),
 });
 
 const variation = createRoute({
   getParentRoute: () => root,
   path: '/library/variation',
-  component: lazyRouteComponent(() => import('../features/library/screens/variation-page.tsx'), 'VariationPage'),
+  component: libraryPage(() => import('../features/library/screens/variation-page.tsx'), 'VariationPage'),
 });
 
 /** `topic` and `force`: which part of the map. */
@@ -267,19 +275,19 @@ const documentMap = createRoute({
   getParentRoute: () => root,
   path: '/library/map',
   validateSearch: readMapAddress,
-  component: lazyRouteComponent(() => import('../features/library/screens/map-page.tsx'), 'DocumentMapPage'),
+  component: libraryPage(() => import('../features/library/screens/map-page.tsx'), 'DocumentMapPage'),
 });
 
 const upkeep = createRoute({
   getParentRoute: () => root,
   path: '/library/upkeep',
-  component: lazyRouteComponent(() => import('../features/library/screens/upkeep-page.tsx'), 'UpkeepPage'),
+  component: libraryPage(() => import('../features/library/screens/upkeep-page.tsx'), 'UpkeepPage'),
 });
 
 const oscal = createRoute({
   getParentRoute: () => root,
   path: '/library/oscal',
-  component: lazyRouteComponent(() => import('../features/oscal/screens/oscal-page.tsx'), 'OscalPage'),
+  component: libraryPage(() => import('../features/oscal/screens/oscal-page.tsx'), 'OscalPage'),
 });
 
 /** `from` and `to`: the two frameworks; the rest says which part of their crosswalk. */
@@ -287,7 +295,7 @@ const crosswalk = createRoute({
   getParentRoute: () => root,
   path: '/library/crosswalk',
   validateSearch: readCrosswalk,
-  component: lazyRouteComponent(() => import('../features/crosswalk/screens/crosswalk-page.tsx'), 'CrosswalkPage'),
+  component: libraryPage(() => import('../features/crosswalk/screens/crosswalk-page.tsx'), 'CrosswalkPage'),
 });
 
 const comparedRequirement = createRoute({
@@ -297,45 +305,39 @@ const comparedRequirement = createRoute({
     framework: typeof search['framework'] === 'string' ? search['framework'] : '',
     id: typeof search['id'] === 'string' || typeof search['id'] === 'number' ? String(search['id']) : '',
   }),
-  component: lazyRouteComponent(
-    () => import('../features/crosswalk/screens/requirement-page.tsx'),
-    'ComparedRequirementPage',
-  ),
+  component: libraryPage(() => import('../features/crosswalk/screens/requirement-page.tsx'), 'ComparedRequirementPage'),
 });
 
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/library/imports',
-  component: lazyRouteComponent(() => import('../features/imports/screens/imports-page.tsx'), 'ImportsPage'),
+  component: libraryPage(() => import('../features/imports/screens/imports-page.tsx'), 'ImportsPage'),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => root,
   path: '/library/imports/$id',
-  component: lazyRouteComponent(() => import('../features/imports/screens/import-page.tsx'), 'ImportPage'),
+  component: libraryPage(() => import('../features/imports/screens/import-page.tsx'), 'ImportPage'),
 });
 
 const edition = createRoute({
   getParentRoute: () => root,
   path: '/library/editions/$id',
   validateSearch: readEdition,
-  component: lazyRouteComponent(() => import('../features/imports/screens/edition-page.tsx'), 'EditionPage'),
+  component: libraryPage(() => import('../features/imports/screens/edition-page.tsx'), 'EditionPage'),
 });
 
 const editionComparison = createRoute({
   getParentRoute: () => root,
   path: '/library/editions/compare',
   validateSearch: readEditions,
-  component: lazyRouteComponent(
-    () => import('../features/imports/screens/comparison-page.tsx'),
-    'EditionComparisonPage',
-  ),
+  component: libraryPage(() => import('../features/imports/screens/comparison-page.tsx'), 'EditionComparisonPage'),
 });
 
 const libraryItem = createRoute({
   getParentRoute: () => root,
   path: '/library/$id',
-  component: lazyRouteComponent(() => import('../features/library/screens/item-page.tsx'), 'LibraryItemPage'),
+  component: libraryPage(() => import('../features/library/screens/item-page.tsx'), 'LibraryItemPage'),
 });
 
 export const router = createRouter({

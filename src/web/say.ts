@@ -2,7 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { report } from '../../content/words/en/documents.json';
 import { fitsSource, type MessagePart } from '../core/words/message.ts';
 import { chosenLanguage } from './language.ts';
-import { words as english } from './words/en.ts';
+import { words as first } from './words/en.ts';
+import type { words as ofLibrary } from './words/en-library.ts';
 
 /** What the server calls an organisation that gave no name. */
 export const unnamed = report.unnamed;
@@ -12,7 +13,7 @@ type Leaves<Node> = {
 }[keyof Node & string];
 
 /** A key that exists: a missing word does not compile. */
-export type WordKey = Leaves<typeof english>;
+export type WordKey = Leaves<typeof first & typeof ofLibrary>;
 export type WordValues = Readonly<Record<string, string | number>>;
 /** A catalogue, or a part of one. */
 export type Words = { readonly [key: string]: string | Words };
@@ -35,6 +36,8 @@ export const languages: Readonly<Record<string, Language>> = {
 export const language: string = chosenLanguage(Object.keys(languages));
 export const locale: string = languages[language]?.locale ?? 'en-GB';
 
+/** Grows when the words of the library have come. */
+const english: Record<string, string | Words> = { ...first };
 let own: Words = english;
 
 /** Fetches the words of the language; called once, before anything is drawn. */
@@ -47,6 +50,12 @@ export async function fetchWords(): Promise<void> {
     [Symbol.for('react-aria.i18n.locale')]: locale,
     [Symbol.for('react-aria.i18n.strings')]: fetched.widgetStrings,
   });
+}
+
+/** Fetches the English words of the library, before the first of its pages is drawn. Other languages come whole. */
+export async function fetchLibraryWords(): Promise<void> {
+  const { words } = await import('./words/en-library.ts');
+  Object.assign(english, words);
 }
 
 const formats = new Map<WordKey, IntlMessageFormat>();
@@ -87,13 +96,5 @@ function messageIn(words: Words, key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-const keys = new Set<string>(flat(english, ''));
-
-function flat(node: Words, prefix: string): readonly string[] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === 'string' ? [prefix + key] : flat(value, `${prefix}${key}.`),
-  );
-}
-
 /** Whether there are words for something that data names. */
-export const isWordKey = (key: string): key is WordKey => keys.has(key);
+export const isWordKey = (key: string): key is WordKey => messageIn(english, key) !== undefined;

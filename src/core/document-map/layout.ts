@@ -48,6 +48,8 @@ export type Space = {
   readonly width: number;
   /** One column for all subjects, where there is no room for six. */
   readonly isNarrow: boolean;
+  /** The number of safeguards of the largest dot: that of the whole map, so that a part of it has the same sizes. */
+  readonly most: number;
   /** What the heads of columns say. */
   readonly headOf: (subject: Subject) => string;
 };
@@ -64,7 +66,6 @@ export function layoutOf(nodes: readonly MapNode[], ties: readonly Tie[], space:
         x: index * columnWidth,
         lines: linesOf(space.headOf(subject), columnWidth - gutter),
       }));
-  const most = Math.max(1, ...nodes.map(({ safeguards }) => safeguards ?? 0));
   const columnOf = ({ subject }: MapNode): number => (space.isNarrow ? 0 : used.indexOf(subject));
   const placed: PlacedNode[] = [];
   const placedBands: PlacedBand[] = [];
@@ -76,7 +77,7 @@ export function layoutOf(nodes: readonly MapNode[], ties: readonly Tie[], space:
     for (const node of inBand) {
       const column = columnOf(node);
       const start = ends[column] ?? top;
-      const one = placedNode(node, column * columnWidth, start, columnWidth, most);
+      const one = placedNode(node, column * columnWidth, start, columnWidth, space.most);
       placed.push(one);
       ends[column] = start + one.height;
     }

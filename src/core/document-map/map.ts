@@ -60,6 +60,10 @@ export type DocumentMap = {
   readonly ties: readonly Tie[];
 };
 
+/** How many safeguards touch the document that most of them touch. */
+export const mostSafeguards = ({ nodes }: Pick<DocumentMap, 'nodes'>): number =>
+  Math.max(1, ...nodes.map(({ safeguards }) => safeguards ?? 0));
+
 /** Every document and every law on its way. A proposal that is a document stands for its entry in the pipeline. */
 export function mapOf(input: PageInput): DocumentMap {
   const { content } = input.lookup;

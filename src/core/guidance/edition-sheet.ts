@@ -3,11 +3,11 @@ import type { SheetBook, SheetCell } from '../report/sheet.ts';
 import type { Translate } from '../report/words.ts';
 import type { ColumnRole } from './column-names.ts';
 import type { EditionRequirement, FrameworkEdition } from './edition.ts';
-import { frameworkColumns } from './template.ts';
+import { columnsFor } from './template.ts';
 
 /** An edition in the columns of the template, so that it can be handed in again. The first row says where it is from. */
 export function editionBook(edition: FrameworkEdition, on: IsoDate, notice: string, say: Translate): SheetBook {
-  const columns = frameworkColumns(say);
+  const columns = columnsFor('framework', say);
   const numbers = new Map(edition.requirements.map((one) => [one.id, numberOf(one)]));
   return {
     title: edition.title,

@@ -183,10 +183,13 @@ export type EditionTree = EditionFacts & {
   readonly others: readonly { readonly id: string; readonly edition: string; readonly loadedAt: string }[];
   /** Mapping sets that start or end here. */
   readonly mappings: readonly {
+    readonly id: string;
     readonly title: string;
     readonly edition: string;
     readonly source: string;
     readonly target: string;
     readonly relations: number;
+    /** Whether its licence lets its relations be handed on. */
+    readonly mayPassOn: boolean;
   }[];
 };

@@ -45,14 +45,12 @@ export function templateBook(kind: TemplateKind, on: IsoDate, say: Translate): S
   };
 }
 
-/** The columns of a framework with their roles. */
-export const frameworkColumns = (
+/** The columns of a template with their roles. */
+export const columnsFor = (
+  kind: TemplateKind,
   say: Translate,
 ): readonly { readonly role: ColumnRole; readonly column: SheetColumn }[] =>
-  (Object.keys(columnsOf.framework) as ColumnRole[]).map((role) => ({
-    role,
-    column: columnOf('framework', role, say),
-  }));
+  (Object.keys(columnsOf[kind]) as ColumnRole[]).map((role) => ({ role, column: columnOf(kind, role, say) }));
 
 function columnOf(kind: TemplateKind, role: ColumnRole, say: Translate): SheetColumn {
   const choices = choicesOf(role, say);

@@ -28,6 +28,7 @@ export function documentPage(input: PageInput, item: Document): PageParts {
   const roots = frameworks.flatMap((framework) => rootsOf(lookup, framework));
   const within = roots.flatMap((ref) => branchOf(lookup, ref));
   const rules = content.obligations.filter((rule) => isDuty(rule) && rule.document === item.id);
+  const national = nationalSections(input, item);
   return {
     title: item.shortTitle === '' ? item.title : item.shortTitle,
     sort: item.kind,
@@ -38,7 +39,7 @@ export function documentPage(input: PageInput, item: Document): PageParts {
       ...documentFacts(lookup, item),
       ...tieFacts(lookup, item),
       ...linked('usedIn', countriesOf(lookup, item, rules)),
-      ...(frameworks.length === 0 && nationalSections(input, item).every((section) => section === null)
+      ...(frameworks.length === 0 && national.every((section) => section === null)
         ? [{ id: 'asFramework', word: 'library.notBrokenDown' }]
         : linked(
             'asFramework',
@@ -57,7 +58,7 @@ export function documentPage(input: PageInput, item: Document): PageParts {
       rows('questions', questionRows(lookup, within)),
       stateSection(input, roots),
       ...dutySections(input, rules),
-      ...nationalSections(input, item),
+      ...national,
       rows('mapped', mappedRows(input, within)),
       rows('recommended', readingRows(lookup, item)),
       rows('statistics', statisticRows(lookup, item)),

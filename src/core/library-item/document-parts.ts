@@ -42,8 +42,10 @@ const isOf =
 
 /** Whom a national text binds, and which safeguard each of its clauses asks for. */
 export function nationalSections(input: PageInput, item: Document): readonly (Section | null)[] {
-  const texts = input.lookup.content.variation.flatMap((country) => country.texts.filter(isOf(item)));
-  const clauses = texts.filter(({ verification }) => verification.status !== 'recall').flatMap((text) => text.clauses);
+  const texts = input.lookup.content.variation
+    .flatMap((country) => country.texts.filter(isOf(item)))
+    .filter(({ verification }) => verification.status !== 'recall');
+  const clauses = texts.flatMap((text) => text.clauses);
   return [
     prose('whom', ...texts.map(({ whom }) => whom)),
     rows(

@@ -12,6 +12,7 @@ import type { Services } from '../../library/services.ts';
 import { editionCatalog } from '../../outputs/oscal/edition.ts';
 import { renderSheet } from '../../outputs/sheets.ts';
 import { actionsOver, type ActionContext, type Bytes, type Failure } from '../../platform/action.ts';
+import { fileNameOf } from './file-name.ts';
 import { noEdition } from './no-edition.ts';
 import { readEdition, readEditionLicence } from './queries.ts';
 
@@ -56,19 +57,17 @@ export const exportFramework = defineAction({
   ): Promise<Result<Bytes, Failure>> => {
     const library = libraryIn(context.services, language);
     if (!library.ok) return library;
-    const found = await context.store.read(async (db) => ({
-      edition: await readEdition(db, id),
-      licence: await readEditionLicence(db, id),
-    }));
-    if (found.edition === undefined || found.licence === undefined) return fail(noEdition(id));
-    const { edition, licence } = { edition: found.edition, licence: found.licence };
+    const [edition, licence] = await context.store.read((db) =>
+      Promise.all([readEdition(db, id), readEditionLicence(db, id)]),
+    );
+    if (edition === undefined || licence === undefined) return fail(noEdition(id));
     const { stance } = readLicence(licence.text);
     const passed = passOn(edition, stance);
     if (!passed.ok) return fail(mayNotChange(edition.title, licence.importId));
     const say = library.value.words(language).translate;
     const form = format === 'csv' || format === 'xlsx' ? 'sheet' : 'oscal';
     const notice = exportNotice({ edition, passed: passed.value, stance, form }, say);
-    const name = fileName(edition);
+    const name = fileNameOf(edition.title, edition.edition);
     const made =
       format === 'csv' || format === 'xlsx'
         ? await renderSheet(editionBook(passed.value, on, notice, say), format, name)
@@ -89,15 +88,6 @@ async function catalogFile(
   const text = writeDocument('catalog', editionCatalog(edition, said), form);
   return { bytes: new TextEncoder().encode(text), mediaType: mediaTypes[form], fileName: `${name}-${said.on}.${form}` };
 }
-
-/** Titles of publishers hold what no file name can. */
-const fileName = ({ title, edition }: FrameworkEdition): string =>
-  `${title} ${edition}`
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9.]+/giu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .toLowerCase()
-    .slice(0, 80) || 'framework';
 
 const mayNotChange = (title: string, importId: string): Failure => ({
   kind: 'licence_forbids',

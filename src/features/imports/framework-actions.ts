@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/base.ts';
 import { differs } from '../../core/guidance/differs.ts';
 import type { FrameworkEdition } from '../../core/guidance/edition.ts';
+import { readLicence } from '../../core/guidance/licence.ts';
+import { withheldBy } from '../../core/guidance/pass-on.ts';
 import type { EditionTree } from '../../core/guidance/import-view.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext, type Failure } from '../../platform/action.ts';
 import type { Writer } from '../../platform/db/database.ts';
 import { exportFramework } from './export-action.ts';
+import { exportMapping } from './mapping-action.ts';
 import { noEdition } from './no-edition.ts';
 import { printComparison, printEditions, printTree } from './print.ts';
 import { readEdition, readEditions, readMappingsOf } from './queries.ts';
@@ -86,7 +89,10 @@ async function treeOf(db: Writer, id: string, words: string | undefined): Promis
     others: editions
       .filter((other) => other.id !== id)
       .map(({ id: other, edition: name, loadedAt }) => ({ id: other, edition: name, loadedAt })),
-    mappings,
+    mappings: mappings.map(({ licence, ...mapping }) => ({
+      ...mapping,
+      mayPassOn: withheldBy(readLicence(licence).stance) === 'nothing',
+    })),
   });
 }
 
@@ -120,4 +126,10 @@ const compareFrameworks = defineAction({
 
 const side = (id: string, { edition, title }: FrameworkEdition) => ({ id, edition, title });
 
-export const frameworkActions = [listFrameworks, showFramework, compareFrameworks, exportFramework] as const;
+export const frameworkActions = [
+  listFrameworks,
+  showFramework,
+  compareFrameworks,
+  exportFramework,
+  exportMapping,
+] as const;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ImportBundle } from '../../core/guidance/bundle.ts';
 import type { KnownFrameworks } from '../../core/guidance/dangling.ts';
 import type { EditionRequirement, FrameworkEdition } from '../../core/guidance/edition.ts';
+import type { MappingSet, PublishedRelation } from '../../core/guidance/mapping-set.ts';
 import type { Known } from '../../core/guidance/weigh.ts';
 import type { Writer } from '../../platform/db/database.ts';
 import { json } from '../../platform/db/tables.ts';
@@ -78,7 +79,7 @@ export const findSame = (db: Writer, { digest, sheet }: { readonly digest: strin
     .executeTakeFirst();
 
 /** The requirements of an edition by their numbers. */
-export const readNumbers = (db: Writer, edition: string) =>
+export const readRequirementNumbers = (db: Writer, edition: string) =>
   db.selectFrom('edition_requirement').select(['id', 'number']).where('edition_id', '=', edition).execute();
 
 const facts = [
@@ -202,8 +203,45 @@ export async function readEdition(db: Writer, id: string): Promise<FrameworkEdit
 export const readMappingsOf = (db: Writer, urn: string) =>
   db
     .selectFrom('mapping_set')
-    .select(['title', 'edition', 'source', 'target', 'relations'])
-    .where((row) => row.or([row('source', '=', urn), row('target', '=', urn)]))
-    .orderBy('title')
-    .orderBy('edition')
+    .innerJoin('guidance_import', 'guidance_import.id', 'mapping_set.import_id')
+    .select(['mapping_set.id', 'mapping_set.title', 'mapping_set.edition', 'mapping_set.source'])
+    .select(['mapping_set.target', 'mapping_set.relations', 'guidance_import.licence'])
+    .where((row) => row.or([row('mapping_set.source', '=', urn), row('mapping_set.target', '=', urn)]))
+    .orderBy('mapping_set.title')
+    .orderBy('mapping_set.edition')
     .execute();
+
+/** One mapping whole, and what its import says of rights. */
+export async function readMappingSet(
+  db: Writer,
+  id: string,
+): Promise<{ readonly set: MappingSet; readonly licence: string | null } | undefined> {
+  const row = await db
+    .selectFrom('mapping_set')
+    .innerJoin('guidance_import', 'guidance_import.id', 'mapping_set.import_id')
+    .select(['mapping_set.facts', 'guidance_import.licence'])
+    .where('mapping_set.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const relations = await db
+    .selectFrom('published_relation')
+    .select(['source', 'target', 'relation', 'rationale', 'confidence', 'note'])
+    .where('set_id', '=', id)
+    .orderBy('position')
+    .execute();
+  // Facts are those of a set, and the table lets no other words in.
+  return {
+    set: { ...(row.facts as Omit<MappingSet, 'relations'>), relations: relations as PublishedRelation[] },
+    licence: row.licence,
+  };
+}
+
+/** Numbers of the stored requirements of a framework, those of the latest edition last. */
+export async function readNumbers(db: Writer, urn: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await inOrder(db)
+    .innerJoin('edition_requirement', 'edition_requirement.edition_id', 'framework_edition.id')
+    .select(['edition_requirement.id', 'edition_requirement.number'])
+    .where('framework_edition.urn', '=', urn)
+    .execute();
+  return new Map(rows.flatMap(({ id, number }) => (number === null ? [] : [[id, number] as const])));
+}

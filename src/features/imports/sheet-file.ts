@@ -10,7 +10,7 @@ import type { ActionContext, Failure } from '../../platform/action.ts';
 import { brokenTextIn } from '../../platform/broken-text.ts';
 import { bytesOfBase64, plainName, sha256Of } from '../../platform/files/accept-file.ts';
 import type { ImportInput, ReadFile, ReadSheet } from './file-input.ts';
-import { readEditions, readNumbers } from './queries.ts';
+import { readEditions, readRequirementNumbers } from './queries.ts';
 import type { SheetInput } from './sheet-input.ts';
 import { columnDetails, refusedSheet, sheetRefusal } from './sheet-look.ts';
 
@@ -142,7 +142,7 @@ async function frameworkCalled(context: Context, name: string): Promise<Result<K
   const stored = context.hasData ? await context.store.read((db) => readEditions(db)) : [];
   const found = stored.find(({ urn }) => urn === typed) ?? stored.find(({ urn, title }) => isCalled(urn, title, typed));
   if (found !== undefined) {
-    const rows = await context.store.read((db) => readNumbers(db, found.id));
+    const rows = await context.store.read((db) => readRequirementNumbers(db, found.id));
     const numbers = rows.flatMap(({ id, number }) => [
       [id, id] as const,
       ...(number === null ? [] : [[number.toLowerCase(), id] as const]),

@@ -172,7 +172,15 @@ export const editionTree = z.object({
   ),
   others: z.array(z.object({ id: z.string(), edition: z.string(), loadedAt: z.string() })),
   mappings: z.array(
-    z.object({ title: z.string(), edition: z.string(), source: z.string(), target: z.string(), relations: count }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      edition: z.string(),
+      source: z.string(),
+      target: z.string(),
+      relations: count,
+      mayPassOn: z.boolean(),
+    }),
   ),
 }) as unknown as z.ZodType<EditionTree>;
 

@@ -2,25 +2,18 @@ import * as common from '../../../content/words/en/common.json';
 import * as changes from '../../../content/words/en/changes.json';
 import * as compared from '../../../content/words/en/compared.json';
 import * as coverage from '../../../content/words/en/coverage.json';
-import * as crosswalk from '../../../content/words/en/crosswalk.json';
-import * as imports from '../../../content/words/en/imports.json';
-import * as oscal from '../../../content/words/en/oscal.json';
 import * as variation from '../../../content/words/en/variation.json';
 import { web as accounts } from '../../../content/words/en/screens/accounts.json';
-import { web as documentMap } from '../../../content/words/en/screens/document-map.json';
 import { web as answersPage } from '../../../content/words/en/screens/answers.json';
 import { web as assessment } from '../../../content/words/en/screens/assessment.json';
-import { web as crosswalking } from '../../../content/words/en/screens/crosswalk.json';
 import { web as dashboard } from '../../../content/words/en/screens/dashboard.json';
 import { web as firstSteps } from '../../../content/words/en/screens/first-steps.json';
 import { web as follow } from '../../../content/words/en/screens/follow-up.json';
 import { web as guide } from '../../../content/words/en/screens/guide.json';
-import { web as importing } from '../../../content/words/en/screens/imports.json';
 import { web as languages } from '../../../content/words/en/screens/languages.json';
 import { web as library } from '../../../content/words/en/screens/library.json';
 import { web as obligations } from '../../../content/words/en/screens/obligations.json';
 import { web as mail } from '../../../content/words/en/screens/mail.json';
-import { web as oscalPage } from '../../../content/words/en/screens/oscal.json';
 import { web as questions } from '../../../content/words/en/screens/questions.json';
 import { web as ranking } from '../../../content/words/en/screens/ranking.json';
 import { web as plan } from '../../../content/words/en/screens/plan.json';
@@ -33,15 +26,12 @@ import { web as shell } from '../../../content/words/en/screens/shell.json';
 import { web as variationScreen } from '../../../content/words/en/screens/variation.json';
 import { web as upkeep } from '../../../content/words/en/screens/upkeep.json';
 
-/** All words of the screens, in English: the source of every other language. */
+/** Words of the screens in English, the source of every other language: all but those that come with the library. */
 export const words = {
   ...common,
   ...compared,
   ...changes,
   ...coverage,
-  ...crosswalk,
-  ...imports,
-  ...oscal,
   ...shell,
   ...help,
   ...firstSteps,
@@ -50,14 +40,10 @@ export const words = {
   ...answersPage,
   ...follow,
   ...guide,
-  ...importing,
   ...languages,
   ...library,
-  ...oscalPage,
   ...plan,
-  ...crosswalking,
   ...dashboard,
-  ...documentMap,
   ...profile,
   ...obligations,
   ...ranking,

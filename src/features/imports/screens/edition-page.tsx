@@ -213,14 +213,24 @@ const Mappings = ({ view: { mappings, urn } }: { readonly view: EditionTree }) =
           { word: say('importing.edition') },
           { word: say('importing.what') },
           { word: say('importing.relations'), isNumber: true },
+          { word: say('importing.asFile') },
         ]}
-        rows={mappings.map(({ title, edition, source, target, relations }) => ({
+        rows={mappings.map(({ id, title, edition, source, target, relations, mayPassOn }) => ({
           key: `${title} ${edition} ${source} ${target}`,
           head: title,
           cells: [
             edition,
             source === urn ? say('importing.mapsTo', { target }) : say('importing.mapsFrom', { source }),
             formatNumber(relations),
+            mayPassOn ? (
+              <a key="file" href={`/api/mappings/${id}/export?format=xlsx`} download>
+                {say('importing.exportFormats.xlsx')}
+              </a>
+            ) : (
+              <span key="file" className="soft">
+                {say('importing.notPassedOn')}
+              </span>
+            ),
           ],
         }))}
       />

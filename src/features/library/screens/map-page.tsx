@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Force } from '../../../core/content/obligation-rule.ts';
 import { forces } from '../../../core/content/obligation-rule.ts';
-import type { DocumentMap, NationalAct } from '../../../core/document-map/map.ts';
+import { mostSafeguards, type DocumentMap, type NationalAct } from '../../../core/document-map/map.ts';
 import { narrowed } from '../../../core/document-map/narrow.ts';
 import { refOf } from '../../../core/library-item/item.ts';
 import { failureOf } from '../../../web/client/ask.ts';
@@ -73,7 +73,7 @@ function Drawn({ whole, address, onGo }: DrawnProps) {
         </p>
       ) : (
         <>
-          <MapPicture map={map} />
+          <MapPicture map={map} most={mostSafeguards(whole)} />
           <div id="as-table" tabIndex={-1}>
             <Twin title={say('documentMap.table')}>
               <MapTable map={map} titles={titles} />

@@ -11,14 +11,14 @@ import {
 import type { DocumentMap, TieKind } from '../../../core/document-map/map.ts';
 import type { Route } from '../../../core/document-map/routes.ts';
 import { useWidth } from '../../../web/kit/region/use-width.ts';
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { nodeName } from './map-words.ts';
 
 /** With less room than this, six columns of names would be unreadable, and one is drawn. */
 const leastForColumns = 820;
 
 /** Rows by force, columns by subject, a dot for each text; all that one document hangs together with lights up with it. */
-export function MapPicture({ map }: { readonly map: DocumentMap }) {
+export function MapPicture({ map, most }: { readonly map: DocumentMap; readonly most: number }) {
   const [width, measure] = useWidth();
   const [lit, light] = useState<string | null>(null);
   const layout = useMemo(
@@ -28,9 +28,10 @@ export function MapPicture({ map }: { readonly map: DocumentMap }) {
         : layoutOf(map.nodes, map.ties, {
             width,
             isNarrow: width < leastForColumns,
+            most,
             headOf: (subject) => say(`documentMap.subject.${subject}`),
           }),
-    [map, width],
+    [map, most, width],
   );
   return (
     <section className="section" aria-labelledby="picture">
@@ -136,7 +137,7 @@ function NodeMark({ placed: { node, x, y, radius, lines, top, height }, width, i
       <title>{nodeName(node)}</title>
       <rect className="area" x={x - 12} y={top + 1} width={width - gutter + 8} height={height - 2} rx="3" />
       <Dot force={force} x={x} y={y} radius={radius} />
-      <text>
+      <text lang={langOf()}>
         <Lines lines={lines} x={x + dotToText} first={y + 5} step={lineHeight} />
       </text>
     </Link>

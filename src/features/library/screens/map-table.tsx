@@ -2,7 +2,7 @@ import { bands, type DocumentMap, type MapNode } from '../../../core/document-ma
 import { tiesAt } from '../../../core/document-map/ties-at.ts';
 import { ForceMark } from '../../../web/kit/signs/force-mark.tsx';
 import { CheckMark } from '../../../web/kit/signs/signs.tsx';
-import { say } from '../../../web/say.ts';
+import { langOf, say } from '../../../web/say.ts';
 import { ItemLink } from './item-link.tsx';
 import { bearingWord, sortWord, statusWord, tieWord } from './map-words.ts';
 
@@ -57,7 +57,9 @@ function Rows({ nodes, map, titles }: MapTableProps & { readonly nodes: readonly
       {nodes.map((node) => (
         <tr key={node.ref}>
           <th scope="row">
-            <ItemLink to={node}>{node.title}</ItemLink>
+            <ItemLink to={node}>
+              <span lang={langOf()}>{node.title}</span>
+            </ItemLink>
             <span className="soft">
               {' '}
               {[sortWord(node), node.publisher, node.date].filter((part) => part !== null).join(', ')}
