@@ -213,6 +213,11 @@ forEachEngine((engine) => {
       expect(error).toMatchObject({ kind: 'invalid_guidance', details: [{ path: 'row 1' }] });
     });
 
+    test('a look at what says itself what it is shows no columns', async () => {
+      const { error } = await ask<Refused>('/api/imports/sheet', { file: upload(frameworkFile(), 'ward.csv') });
+      expect([error.kind, error.message]).toEqual(['refused_file', expect.stringContaining('no spreadsheet')]);
+    });
+
     test('heads that stand twice are told apart by letters, and the second is lost by name', async () => {
       const { import: seen } = await load(asFramework, Buffer.from('Nr;Title;Title\n1;Alarm;Rings\n'));
       expect(seen.losses).toMatchObject([{ code: 'column', what: 'Title (column C)' }]);

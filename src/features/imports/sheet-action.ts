@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { fail, ok } from '../../core/base.ts';
+import { ok } from '../../core/base.ts';
 import type { Services } from '../../library/services.ts';
 import { actionsOver, type ActionContext } from '../../platform/action.ts';
-import { bytesOfBase64, plainName } from '../../platform/files/accept-file.ts';
 import { fileArgument } from '../../platform/files/file-argument.ts';
 import { textTable } from '../../platform/text-table.ts';
 import { importInput } from './file-input.ts';
-import { columnsOf, lookAtSheet } from './sheet-look.ts';
+import { columnsOf, lookAtSheet, sheetBytes } from './sheet-look.ts';
 import { columnsIn, sheetColumns, sheetKinds, sheetOptions, sheetRoles } from './sheet-input.ts';
 
 const defineAction = actionsOver<Services>();
@@ -59,11 +58,9 @@ export const lookAtSheetAction = defineAction({
     print: printSheet,
   },
   run: async (_context: ActionContext<Services>, { file, ...asked }) => {
-    const name = plainName(file.name);
-    const bytes = bytesOfBase64(file.content);
-    if (bytes === null)
-      return fail({ kind: 'invalid_input', message: `Cannot read "${name}": its content is no base64` });
-    const looked = await lookAtSheet(bytes, name, asked);
+    const opened = await sheetBytes(file);
+    if (!opened.ok) return opened;
+    const looked = await lookAtSheet(opened.value.bytes, opened.value.name, asked);
     if (!looked.ok) return looked;
     const { sheet, sheets, proposal } = looked.value;
     return ok({

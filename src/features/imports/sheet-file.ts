@@ -1,18 +1,16 @@
 /** A spreadsheet as guidance: what somebody says of it makes of its rows a framework or a mapping. */
 import { fail, ok, type Result } from '../../core/base.ts';
-import type { ColumnProposal } from '../../core/guidance/columns.ts';
 import { shippedEdition } from '../../core/guidance/shipped.ts';
-import { readGuidance } from '../../library/guidance/read-guidance.ts';
-import { readGuidanceSheet, type SheetRequest } from '../../library/guidance/sheet.ts';
+import { readGuidanceSheet, type SheetAnswer, type SheetRequest } from '../../library/guidance/sheet.ts';
 import type { Services } from '../../library/services.ts';
 import { nearestOf } from '../../library/spelling.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { brokenTextIn } from '../../platform/broken-text.ts';
-import { bytesOfBase64, plainName, sha256Of } from '../../platform/files/accept-file.ts';
+import { sha256Of } from '../../platform/files/accept-file.ts';
 import type { ImportInput, ReadFile, ReadSheet } from './file-input.ts';
 import { readEditions, readRequirementNumbers } from './queries.ts';
 import type { SheetInput } from './sheet-input.ts';
-import { columnDetails, refusedSheet, sheetRefusal } from './sheet-look.ts';
+import { missingColumns, refusedSheet, sheetBytes, sheetRefusal } from './sheet-look.ts';
 
 type Context = ActionContext<Services>;
 
@@ -22,64 +20,34 @@ export async function readSheetFile(
   { file }: ImportInput,
   sheet: SheetInput,
 ): Promise<Result<ReadFile, Failure>> {
-  const name = plainName(file.name);
-  const bytes = bytesOfBase64(file.content);
-  if (bytes === null)
-    return fail({ kind: 'invalid_input', message: `Cannot read "${name}": its content is no base64` });
   const request = await requestOf(context, sheet);
   if (!request.ok) return request;
-  if (await saysWhatItIs(bytes)) return fail(refusedSheet(`"${name}" is no spreadsheet: ${withoutAs}`));
+  const opened = await sheetBytes(file);
+  if (!opened.ok) return opened;
+  const { name, bytes } = opened.value;
   const read = await readGuidanceSheet(bytes, request.value);
   if (!read.ok) return fail(sheetRefusal(read.error, name));
-  const { proposal } = read.value;
-  if (read.value.kind === 'choose_columns')
-    return fail(
-      refusedSheet(
-        `Cannot tell which column of "${name}" is what: ${proposal.missing.join(', ')} must be named, such as --columns "${proposal.missing[0]}=A".`,
-        columnDetails(proposal),
-      ),
-    );
-  const { bundle, sheet: page } = read.value;
+  if (read.value.kind === 'choose_columns') return fail(missingColumns(read.value.proposal, name));
+  const { bundle } = read.value;
   const broken = brokenTextIn(bundle);
   if (broken !== null)
     return fail(refusedSheet(`Cannot keep "${name}": a text in it holds what is no character (${broken})`));
-  return ok({ name, bytes, digest: sha256Of(bytes), bundle, sheet: readingOf(sheet, request.value, page, proposal) });
-}
-
-const withoutAs = 'it says itself what it is, or is of another kind. Import it without --as ("sheet" in a request).';
-
-/** Whether a file is something else, which must not be read as rows: commas stand in every JSON. */
-async function saysWhatItIs(bytes: Uint8Array): Promise<boolean> {
-  const read = await readGuidance(bytes);
-  if (read.ok || read.error.code === 'broken_document') return true;
-  if (read.error.mayBeSheet === true) return false;
-  // What is no YAML by its first line may still be a sheet with a colon there, and the first head may stand in brackets.
-  const first = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart()[0];
-  return first === '{' || first === '<' || (first === '[' && read.error.code === 'unknown_format');
+  return ok({ name, bytes, digest: sha256Of(bytes), bundle, sheet: readingOf(sheet, read.value) });
 }
 
 /** How it was read, in the same words however it was asked for: guessed or named, by title or by reference. */
 function readingOf(
-  { as, title, edition, publisher, language, licence }: SheetInput,
-  { identity, ...request }: SheetRequest,
-  page: string | null,
-  { columns }: ColumnProposal,
+  said: SheetInput,
+  { bundle, sheet, proposal }: Extract<SheetAnswer, { readonly kind: 'bundle' }>,
 ): ReadSheet {
-  const ends =
-    request.purpose === 'mapping' && identity !== undefined && 'source' in identity
-      ? { from: identity.source.toLowerCase(), to: identity.target.toLowerCase() }
-      : {};
+  const [set] = bundle.mappingSets;
   return {
-    as,
-    ...(page === null ? {} : { page }),
-    title,
-    reference: identity?.urn.toLowerCase() ?? '',
-    edition,
-    ...(publisher === undefined ? {} : { publisher }),
-    language,
-    ...(licence === undefined ? {} : { licence }),
-    ...ends,
-    columns: columns.flatMap(({ letter, head, role }) => (role === null ? [] : [{ letter, head, role }])),
+    ...said,
+    page: sheet ?? undefined,
+    reference: set?.urn ?? bundle.frameworks[0]?.urn,
+    from: set?.source,
+    to: set?.target,
+    columns: proposal.columns.flatMap(({ letter, head, role }) => (role === null ? [] : [{ letter, head, role }])),
   };
 }
 

@@ -3,13 +3,38 @@ import { fail, ok, type Result } from '../../core/base.ts';
 import { rolesOf } from '../../core/guidance/column-names.ts';
 import type { ColumnProposal } from '../../core/guidance/columns.ts';
 import type { ImportRefusal } from '../../core/guidance/refusal.ts';
+import { readGuidance } from '../../library/guidance/read-guidance.ts';
 import { readGuidanceSheet, type SheetAnswer, type SheetProblem } from '../../library/guidance/sheet.ts';
 import type { SheetRefusal } from '../../library/sheet/limits.ts';
 import { nearestOf } from '../../library/spelling.ts';
 import type { Failure } from '../../platform/action.ts';
+import { bytesOfBase64, plainName } from '../../platform/files/accept-file.ts';
+import type { ImportInput } from './file-input.ts';
 import type { SheetInput } from './sheet-input.ts';
 
 type Look = Extract<SheetAnswer, { readonly kind: 'choose_columns' }>;
+
+/** The bytes of a spreadsheet and its plain name. What says itself what it is must not be read as rows: commas stand in every JSON. */
+export async function sheetBytes(
+  file: ImportInput['file'],
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, Failure>> {
+  const name = plainName(file.name);
+  const bytes = bytesOfBase64(file.content);
+  if (bytes === null)
+    return fail({ kind: 'invalid_input', message: `Cannot read "${name}": its content is no base64` });
+  return (await isOther(bytes))
+    ? fail(refusedSheet(`"${name}" is no spreadsheet. Import it as it is, without --as ("sheet" in a request).`))
+    : ok({ name, bytes });
+}
+
+async function isOther(bytes: Uint8Array): Promise<boolean> {
+  const read = await readGuidance(bytes);
+  if (read.ok || read.error.code === 'broken_document') return true;
+  if (read.error.mayBeSheet === true) return false;
+  // What is no YAML by its first line may still be a sheet with a colon there, and the first head may stand in brackets.
+  const first = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart()[0];
+  return first === '{' || first === '<' || (first === '[' && read.error.code === 'unknown_format');
+}
 
 /** Columns that hold something. */
 export const columnsOf = ({ columns }: ColumnProposal): ColumnProposal['columns'] =>
@@ -59,8 +84,15 @@ function unsaid(proposal: ColumnProposal, name: string): Failure {
   };
 }
 
+/** What has to be said before it can be read. */
+export const missingColumns = (proposal: ColumnProposal, name: string): Failure =>
+  refusedSheet(
+    `Cannot tell which column of "${name}" is what: ${proposal.missing.join(', ')} must be named, such as --columns "${proposal.missing[0]}=A".`,
+    columnDetails(proposal),
+  );
+
 /** Whoever has to say what a column is wants to see what stands in it. */
-export const columnDetails = (proposal: ColumnProposal): NonNullable<Failure['details']> =>
+const columnDetails = (proposal: ColumnProposal): NonNullable<Failure['details']> =>
   columnsOf(proposal).map(({ letter, head, samples, role }) => ({
     path: letter,
     message: `${[head, ...samples].filter((text) => text !== '').join(' · ')} (${role ?? 'not read'})`,
