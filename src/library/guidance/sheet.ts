@@ -115,7 +115,7 @@ const nothingIn = ({ frameworks, mappingSets }: ImportBundle, { headRow }: Colum
           code: 'nothing_read',
           severity: 'error',
           at: `row ${headRow}`,
-          message: `No row below row ${headRow} could be read: choose another sheet or other columns, or fill in rows`,
+          message: `No row below row ${headRow} could be read: choose another sheet${frameworks.length > 0 ? ' or other columns' : ', other columns or other frameworks'}, or fill in rows`,
         },
       ];
 
@@ -136,9 +136,9 @@ function chosenSheet(sheets: readonly NamedSheet[], request: SheetRequest): Resu
 /** How well the columns of a sheet are known; what is needed counts more than the rest. */
 function knownIn({ rows }: NamedSheet, { purpose, columns: given }: SheetRequest): number {
   const proposed = proposeColumns(rows, purpose, given);
-  if (!proposed.ok) return -Infinity;
+  if (!proposed.ok) return Number.MIN_SAFE_INTEGER;
   const { columns, missing } = proposed.value;
-  return columns.filter(({ because }) => because !== null && because !== 'content').length - 10 * missing.length;
+  return columns.filter(({ because }) => because === 'name' || because === 'given').length - 10 * missing.length;
 }
 
 function headsOf(rows: NamedSheet['rows'], { purpose }: SheetRequest): readonly string[] {

@@ -54,13 +54,11 @@ export async function readXlsxSheets(
   }
 }
 
-/** Cells go by `row,column`, both from 0. */
+/** Cells go by `row,column`, both from 0. An empty text is a value too: formulas often give one. */
 const emptyFormulas = (cells: Sheet['cells']): NonNullable<NamedSheet['formulas']> =>
   [...(cells ?? [])].flatMap(([place, { formula, value }]) => {
     const [row = 0, column = 0] = place.split(',').map(Number);
-    return formula === undefined || (value !== null && value !== undefined && value !== '')
-      ? []
-      : [{ row: row + 1, column, formula }];
+    return formula === undefined || (value !== null && value !== undefined) ? [] : [{ row: row + 1, column, formula }];
   });
 
 /** One more than is read, so that too many can be told from just enough. */

@@ -53,16 +53,17 @@ export type DraftProblems = {
 /** Only groups may have several columns. */
 const mayRepeat: ReadonlySet<string> = new Set(['group']);
 
+/** In the order of the fields, so that the keyboard goes to the first. */
 export function problemsIn(as: SheetKind, draft: SheetDraft, roles: SheetColumnRoles): DraftProblems {
   const columns = columnProblem(as, roles);
   const isMapping = as === 'mapping';
   return {
     ...(columns === undefined ? {} : { columns }),
-    ...(draft.title.trim() === '' ? { title: 'noTitle' } : {}),
-    ...(/\s/u.test(draft.reference.trim()) ? { reference: 'spaces' } : {}),
-    ...(draft.edition.trim() === '' ? { edition: 'noEdition' } : {}),
     ...(isMapping && draft.from === null ? { from: 'noFramework' } : {}),
     ...(isMapping && draft.to === null ? { to: 'noFramework' } : {}),
+    ...(draft.title.trim() === '' ? { title: 'noTitle' } : {}),
+    ...(draft.edition.trim() === '' ? { edition: 'noEdition' } : {}),
+    ...(/\s/u.test(draft.reference.trim()) ? { reference: 'spaces' } : {}),
   };
 }
 
