@@ -8,6 +8,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   invalid_profile: { status: 422, exitCode: 2 },
   invalid_ratings: { status: 422, exitCode: 2 },
   unread_answers: { status: 422, exitCode: 2 },
+  unsaid_sheet: { status: 422, exitCode: 2 },
   invalid_follow_up: { status: 422, exitCode: 2 },
   // Checked, and found wrong.
   licence_forbids: { status: 451, exitCode: 1 },

@@ -12,15 +12,16 @@ import type { Store } from '../src/platform/action.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import { forEachEngine } from './db/engines.ts';
 import { openOrThrow } from './support/database.ts';
-import { upload } from './support/guidance-files.ts';
+import { frameworkFile, upload } from './support/guidance-files.ts';
 import { apiOn, command, localStore } from './support/surfaces.ts';
 
-const ward: Buffer<ArrayBuffer> = Buffer.from(
+const ward: Buffer = Buffer.from(
   'Nr;Titel;Text;Aisle\nW1;Backup;Backups are kept.;4\nW1.1;Offline;One copy is offline.;5\nW2;Doors;"=1+1";6\n;Nobody numbered this;;\n',
 );
 const relations = Buffer.from(
   'Source,Target,Relationship\nW1,PR.DS-11,subset\nW1.1,PR.DS-11,intersects\nW9,PR.DS-11,equal\nW2,XX,equal\n',
 );
+const keyed = Buffer.from('Catalogue: rules of 2026;;\nNr;Titel;Text\n1;Alarm;Ring.\n');
 const asFramework = { as: 'framework', title: 'Ward rules', publisher: 'Board of nurses' } as const;
 const asMapping = { as: 'mapping', title: 'Ward to CSF', from: 'ward-rules', to: 'csf-2.0' } as const;
 
@@ -44,7 +45,7 @@ forEachEngine((engine) => {
     const ask = async <Answer>(path: string, body: object): Promise<Answer> =>
       (await (await api('POST', path, body)).json()) as Answer;
     const file = upload(ward, 'ward.csv');
-    const load = (sheet: object, bytes = ward) =>
+    const load = (sheet: object, bytes: Buffer = ward) =>
       ask<{ id: string; state: string; import: ImportPreview } & Refused>('/api/imports', {
         file: upload(bytes, 'ward.csv'),
         sheet,
@@ -77,7 +78,7 @@ forEachEngine((engine) => {
         publisher: 'Board of nurses',
         counts: { frameworks: 1, requirements: 4 },
         frameworks: [{ urn: 'urn:sheet:ward-rules', edition: '1', standing: 'new' }],
-        findings: [{ code: 'empty_number', at: 'row 5' }],
+        findings: [{ code: 'empty_number', at: 'row 5, column A' }],
         losses: [{ what: expect.stringContaining('Aisle') }],
         isLoadable: true,
       });
@@ -87,6 +88,8 @@ forEachEngine((engine) => {
       expect(detail.sheet).toEqual({
         as: 'framework',
         page: null,
+        from: null,
+        to: null,
         columns: [
           { letter: 'A', head: 'Nr', role: 'number' },
           { letter: 'B', head: 'Titel', role: 'title' },
@@ -120,8 +123,8 @@ forEachEngine((engine) => {
         import: {
           counts: { mappingSets: 1, relations: 2 },
           findings: [
-            { code: 'unknown_number', at: 'row 4' },
-            { code: 'unknown_number', at: 'row 5' },
+            { code: 'unknown_number', at: 'row 4, column A' },
+            { code: 'unknown_number', at: 'row 5, column B' },
           ],
         },
       });
@@ -143,14 +146,15 @@ forEachEngine((engine) => {
       expect(seen.findings.some(({ message }) => message.includes('urn:nobody:rules'))).toBe(true);
     });
 
-    test.each<{ name: string; sheet: object; bytes?: Buffer<ArrayBuffer>; says: string }>([
+    test.each<{ name: string; sheet: object; bytes?: Buffer; says: string }>([
       { name: 'a column that is not there', sheet: { ...asFramework, columns: { number: ['Foo'] } }, says: '"Foo"' },
+      { name: 'a letter beyond the sheet', sheet: { ...asFramework, columns: { number: ['Z'] } }, says: '"Z"' },
       {
         name: 'no column of numbers',
         sheet: { ...asFramework, columns: { number: [] } },
         says: 'number must be named',
       },
-      { name: 'a page that is not there', sheet: { ...asFramework, page: 'Rules' }, says: 'no page "Rules"' },
+      { name: 'a page that is not there', sheet: { ...asFramework, page: 'Rules' }, says: 'has no sheet "Rules"' },
       {
         name: 'a mapping of one framework',
         sheet: { as: 'mapping', title: 'x', from: 'csf-2.0' },
@@ -164,9 +168,33 @@ forEachEngine((engine) => {
       {
         name: 'bytes that are no sheet',
         sheet: asFramework,
-        bytes: Buffer.of(0x50, 0x4b, 3, 4, 0),
+        bytes: Buffer.from([0x50, 0x4b, 3, 4, 0]),
         says: 'as a sheet',
       },
+      {
+        name: 'guidance that says itself what it is',
+        sheet: asFramework,
+        bytes: frameworkFile(),
+        says: 'no spreadsheet',
+      },
+      {
+        name: 'JSON with commas',
+        sheet: { ...asFramework, columns: { number: ['A'] } },
+        bytes: Buffer.from('[{"a":1,"b":2},\n{"a":1,"b":2}]'),
+        says: 'no spreadsheet',
+      },
+      {
+        name: 'a column named for two things',
+        sheet: { ...asFramework, columns: { number: ['A'], title: ['Nr'] } },
+        says: 'named twice',
+      },
+      {
+        name: 'a role of a mapping in a framework',
+        sheet: { ...asFramework, columns: { source: ['C'] } },
+        says: 'No column of a framework is "source"',
+      },
+      { name: 'a framework between frameworks', sheet: { ...asFramework, from: 'nis2' }, says: 'Only a mapping' },
+      { name: 'a title without a letter', sheet: { ...asFramework, title: '!!!' }, says: 'with --reference' },
       { name: 'an empty file', sheet: asFramework, bytes: Buffer.from(' \n'), says: 'as a sheet' },
     ])('refused with the remedy: $name', async ({ sheet, bytes = ward, says }) => {
       const { error } = await load(sheet, bytes);
@@ -176,16 +204,56 @@ forEachEngine((engine) => {
       ).toEqual([]);
     });
 
+    test.each([
+      { name: 'heads alone', bytes: Buffer.from('Nr;Titel\n') },
+      { name: 'a template that nobody filled in', bytes: Buffer.from('Nr;Titel\n# The number;What it is called\n') },
+    ])('a sheet in which no row can be read is an error: $name', async ({ bytes }) => {
+      const { error } = await load(asFramework, bytes);
+      expect(error).toMatchObject({ kind: 'invalid_guidance', details: [{ path: 'row 1' }] });
+    });
+
+    test('heads that stand twice are told apart by letters, and the second is lost by name', async () => {
+      const { import: seen } = await load(asFramework, Buffer.from('Nr;Title;Title\n1;Alarm;Rings\n'));
+      expect(seen.losses).toMatchObject([{ code: 'column', what: 'Title (column C)' }]);
+      const by = { number: ['A'], title: ['C'] };
+      const other = await load(
+        { ...asFramework, title: 'x', columns: by },
+        Buffer.from('Nr;Title;Title\n1;Alarm;Rings\n'),
+      );
+      expect(other.import.losses).toMatchObject([{ what: 'Title (column B)' }]);
+    });
+
     test('a number that stands twice is an error by its row, and nothing is stored', async () => {
       const twice = Buffer.from('Nr;Titel\n1;a\n1;b\n');
       const { error } = await load(asFramework, twice);
-      expect(error).toMatchObject({ kind: 'invalid_guidance', details: [{ path: 'row 3' }] });
+      expect(error).toMatchObject({ kind: 'invalid_guidance', details: [{ path: 'row 3, column A' }] });
     });
 
-    test('without a word on what it is, the refusal says how to say it, once', async () => {
-      const { error } = await ask<Refused>('/api/imports', { file });
-      expect(error.message).toContain('--as framework');
-      expect(error.details).toEqual([{ path: 'file', message: 'unknown_format' }]);
+    test.each([
+      { kind: 'framework', given: file, needed: '' },
+      { kind: 'mapping', given: upload(relations, 'notes.txt'), needed: '' },
+      { kind: 'framework', given: upload(keyed, 'keyed.csv'), needed: '' },
+      { kind: 'framework', given: upload(Buffer.from('x;y\n,;,\n'), 'x.csv'), needed: 'but for number' },
+    ])('a sheet of which nothing is said shows its columns, and what is needed: $given.name', async (one) => {
+      for (const path of ['/api/imports', '/api/imports/preview']) {
+        const answered = await api('POST', path, { file: one.given });
+        const { error } = (await answered.json()) as Refused;
+        expect([answered.status, error.kind]).toEqual([422, 'unsaid_sheet']);
+        expect(error.message).toContain(`--as ${one.kind}`);
+        expect(error.message).toContain(one.needed);
+        expect(error.details?.length).toBeGreaterThan(1);
+      }
+    });
+
+    test.each([
+      { name: 'a text', given: upload(Buffer.from('Dear all,\nplease read.\n'), 'letter.txt') },
+      { name: 'JSON', given: upload(Buffer.from('[{"a":1,"b":2},\n{"a":1,"b":2}]'), 'x.json') },
+      { name: 'YAML', given: upload(Buffer.from('hello: world\nyou; too: x\n'), 'x.yaml') },
+    ])('what is no sheet is not taken for one: $name', async ({ given }) => {
+      const answered = await api('POST', '/api/imports/preview', { file: given });
+      const { error } = (await answered.json()) as Refused;
+      expect([answered.status, error.kind]).toEqual([415, 'refused_file']);
+      expect(error.message).not.toContain('--as');
     });
 
     test('a template that was filled in becomes a framework', async () => {
@@ -206,6 +274,7 @@ forEachEngine((engine) => {
               rows: [
                 ['No', 'Title'],
                 ['1', 'Alarm'],
+                ['', 'Bell'],
               ],
             },
           ],
@@ -217,7 +286,17 @@ forEachEngine((engine) => {
         pages: ['About', 'Rules'],
       });
       const seen = await ask<ImportPreview>('/api/imports/preview', { file: ods, sheet: asFramework });
-      expect(seen).toMatchObject({ counts: { requirements: 1 }, losses: [{ code: 'sheet', what: 'About' }] });
+      expect(seen).toMatchObject({ counts: { requirements: 2 }, losses: [{ code: 'sheet', what: 'About' }] });
+      expect(seen.findings).toMatchObject([{ code: 'empty_number', at: 'sheet "Rules", row 3, column A' }]);
+      // Which page was read is kept, whether it was named or guessed.
+      const loadOds = (sheet: object) => ask<{ id: string; state: string }>('/api/imports', { file: ods, sheet });
+      const { id } = await loadOds(asFramework);
+      expect(await loadOds({ ...asFramework, page: 'Rules', reference: 'URN:sheet:ward-rules' })).toMatchObject({
+        id,
+        state: 'already',
+      });
+      const detail = (await (await api('GET', `/api/imports/${id}`)).json()) as ImportDetail;
+      expect(detail.sheet).toMatchObject({ as: 'framework', page: 'Rules' });
     });
 
     test('a command says the same, and a look or a dry run needs no data', async () => {
@@ -229,10 +308,18 @@ forEachEngine((engine) => {
       expect([look.code, look.stdout.includes('Read as a framework')]).toEqual([0, true]);
       const dry = await command(['import', path, ...said, '--dry-run'], noStore);
       expect([dry.code, dry.stdout.includes('4 requirements')]).toEqual([0, true]);
-      const bare = await command(['import', path], store);
-      expect([bare.code, bare.stderr.includes('--as framework')]).toEqual([2, true]);
+      for (const [more, remedy] of [
+        [[], '--as framework'],
+        [['--title', 'x'], 'needs --as'],
+        [['--as', 'framework'], 'add --title'],
+      ] as const) {
+        const bare = await command(['import', path, ...more], store);
+        expect([bare.code, bare.stderr.includes(remedy)]).toEqual([2, true]);
+      }
       const loaded = await command(['import', path, ...said], store);
       expect([loaded.code, loaded.stdout.includes('Loaded as')]).toEqual([0, true]);
+      const id = /Loaded as (\S+)\./u.exec(loaded.stdout)?.[1] ?? '';
+      expect((await command(['imports', 'show', id], store)).stdout).toContain('A: Nr = number');
       rmSync(folder, { recursive: true });
     });
   });

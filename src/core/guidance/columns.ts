@@ -45,13 +45,13 @@ export function proposeColumns(
   const at = headRowOf(rows, purpose);
   const heads = rows[at] ?? [];
   const body = rows.slice(at + 1);
-  const asked = resolved(heads, given);
+  const width = rows.slice(at).reduce((most, { length }) => Math.max(most, length), 0);
+  const asked = resolved(heads, width, given);
   if (!asked.ok) return asked;
   const isFree = (role: ColumnRole): boolean => given[role] === undefined;
   const named = byName(heads, purpose, asked.value, isFree);
   const taken = new Map([...asked.value, ...named]);
   const found = columnsByContent(body, purpose, taken, isFree);
-  const width = Math.max(heads.length, ...body.slice(0, 200).map(({ length }) => length));
   const columns = Array.from({ length: width }, (_, index): ProposedColumn => {
     const because = asked.value.has(index) ? 'given' : named.has(index) ? 'name' : found.has(index) ? 'content' : null;
     const role = taken.get(index) ?? found.get(index) ?? null;
@@ -91,11 +91,12 @@ function headRowOf(rows: Rows, purpose: SheetPurpose): number {
 
 function resolved(
   heads: readonly string[],
+  width: number,
   given: GivenColumns,
 ): Result<ReadonlyMap<number, ColumnRole>, readonly UnknownColumn[]> {
   const plain = heads.map(plainHead);
   const wanted = Object.entries(given).flatMap(([role, columns]) =>
-    columns.map((named) => ({ role: role as ColumnRole, named, index: placeOf(plain, named) })),
+    columns.map((named) => ({ role: role as ColumnRole, named, index: placeOf(plain, named, width) })),
   );
   const unknown = wanted.filter(({ index }) => index < 0);
   if (unknown.length > 0) return fail(unknown.map(({ role, named }) => ({ role, named })));
@@ -103,10 +104,11 @@ function resolved(
 }
 
 /** A column by its head, or else by the letter under which the spreadsheet shows it. */
-function placeOf(heads: readonly string[], named: string): number {
+function placeOf(heads: readonly string[], named: string, width: number): number {
   const at = heads.indexOf(plainHead(named));
   if (at >= 0) return at;
-  return /^[A-Z]{1,2}$/u.test(named.trim()) ? indexOfLetter(named.trim()) : -1;
+  const index = /^[A-Z]{1,2}$/u.test(named.trim()) ? indexOfLetter(named.trim()) : -1;
+  return index < width ? index : -1;
 }
 
 const indexOfLetter = (letters: string): number =>

@@ -117,6 +117,9 @@ export type Rows<Row> = { readonly from: number; readonly total: number; readonl
 export type SheetReading = {
   readonly as: 'framework' | 'mapping';
   readonly page: string | null;
+  /** URNs of the two frameworks of a mapping. */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly columns: readonly {
     readonly letter: string;
     readonly head: string;

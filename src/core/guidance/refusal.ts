@@ -24,4 +24,6 @@ export type ImportRefusal = {
   readonly message: string;
   /** Where reading stopped: `line 12, column 4`. */
   readonly at?: string;
+  /** Rows of a table would look like this too: only a person can say what they hold. */
+  readonly mayBeSheet?: boolean;
 };

@@ -59,7 +59,7 @@ test.each<{ name: string; rows: string[][]; answers: string[]; findings?: string
       ['A.5.1', 'Policies', '', ''],
     ],
     answers: ['PR.AA-03 - Documentation maturity 3, Implementation maturity 2'],
-    findings: ['unknown_number row 3'],
+    findings: ['unknown_number row 3, column A'],
     unanswered: 1,
   },
   {
@@ -71,7 +71,12 @@ test.each<{ name: string; rows: string[][]; answers: string[]; findings?: string
       ['A.8.13', 'yes', 'done'],
     ],
     answers: ['A.5.1 - -', 'A.8.13 not_applicable -', 'A.8.13 implemented -'],
-    findings: ['unknown_state row 2', 'unknown_applicable row 2', 'two_answers row 3', 'answered_twice row 4'],
+    findings: [
+      'unknown_state row 2, column C',
+      'unknown_applicable row 2, column B',
+      'two_answers row 3, column B',
+      'answered_twice row 4',
+    ],
   },
 ])('answersFromSheet: $name', ({ rows, answers, findings = [], unanswered = 0 }) => {
   expect(said(rows)).toEqual(answers);

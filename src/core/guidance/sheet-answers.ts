@@ -47,7 +47,7 @@ export function answersFromSheet(
     const requirement = requirementIn(number, numbers);
     if (requirement === null) {
       // Headings and remarks between the answers have no number of a requirement, and say nothing either.
-      if (isAnswered(row)) findings.push(noRequirement(row.row, number));
+      if (isAnswered(row)) findings.push(noRequirement(row, number));
       continue;
     }
     if (!isAnswered(row)) {
@@ -55,7 +55,7 @@ export function answersFromSheet(
       continue;
     }
     const before = first.get(requirement);
-    if (before !== undefined) findings.push(answeredTwice(row.row, number, before));
+    if (before !== undefined) findings.push(answeredTwice(row, number, before));
     first.set(requirement, before ?? row.row);
     const { answer, findings: own } = answerOf(row, requirement);
     answers.push(answer);
@@ -64,11 +64,16 @@ export function answersFromSheet(
   return { answers, unanswered, findings, losses: commonLosses(rows, proposal) };
 }
 
-const noRequirement = (row: number, number: string): ImportFinding =>
-  finding('warning', 'unknown_number', row, `"${shown(number)}" is no number of the framework: the answer is left out`);
+const noRequirement = ({ at }: SheetRow, number: string): ImportFinding =>
+  finding(
+    'warning',
+    'unknown_number',
+    at('number'),
+    `"${shown(number)}" is no number of the framework: the answer is left out`,
+  );
 
-const answeredTwice = (row: number, number: string, before: number): ImportFinding =>
-  finding('warning', 'answered_twice', row, `"${shown(number)}" is answered in row ${before} as well; both are shown`);
+const answeredTwice = ({ at }: SheetRow, number: string, before: number): ImportFinding =>
+  finding('warning', 'answered_twice', at(), `"${shown(number)}" is answered in row ${before} as well; both are shown`);
 
 const isAnswered = ({ cell }: SheetRow): boolean =>
   (['state', 'applicable', 'maturity'] as const).some((role) => cell(role) !== '');
@@ -88,7 +93,7 @@ function requirementIn(cell: string, numbers: RequirementNumbers): string | null
 }
 
 function answerOf(
-  { row, cell, cells }: SheetRow,
+  { row, at, cell, cells }: SheetRow,
   requirement: string,
 ): { readonly answer: GivenAnswer; readonly findings: readonly ImportFinding[] } {
   const said = cell('state');
@@ -98,9 +103,9 @@ function answerOf(
   const excluded = applies === false || answerStateOf(cell('applicable')) === 'not_applicable';
   const state = excluded ? 'not_applicable' : read;
   const unknown = [
-    ...(said !== '' && read === null ? [{ code: 'unknown_state', word: said }] : []),
+    ...(said !== '' && read === null ? [{ code: 'unknown_state', role: 'state' as const, word: said }] : []),
     ...(cell('applicable') !== '' && applies === null && !excluded
-      ? [{ code: 'unknown_applicable', word: cell('applicable') }]
+      ? [{ code: 'unknown_applicable', role: 'applicable' as const, word: cell('applicable') }]
       : []),
   ];
   const maturity = cells('maturity')
@@ -118,15 +123,15 @@ function answerOf(
       note: textOrNull(cell('note')),
     },
     findings: [
-      ...unknown.map(({ code, word }) =>
-        finding('warning', code, row, `"${shown(word)}" is no state that is known: it is shown as it stands`),
+      ...unknown.map(({ code, role, word }) =>
+        finding('warning', code, at(role), `"${shown(word)}" is no state that is known: it is shown as it stands`),
       ),
       ...(excluded && read !== null && read !== 'not_applicable'
         ? [
             finding(
               'warning',
               'two_answers',
-              row,
+              at('applicable'),
               `It does not apply, and "${shown(said)}" beside it; the first is read`,
             ),
           ]

@@ -61,7 +61,7 @@ test('frameworkFromSheet: numbers, words, evidence, questions and groups', () =>
   ]);
   expect(incidents).toMatchObject({ isAssessable: true, groups: ['IG2 group'] });
   expect(framework.groups.map(({ id }) => id)).toEqual(['IG1 group', 'IG2 group']);
-  expect(findings).toMatchObject([{ code: 'unknown_yes_no', at: 'row 4' }]);
+  expect(findings).toMatchObject([{ code: 'unknown_yes_no', at: 'row 4, column I' }]);
   expect(losses).toEqual([{ code: 'column', at: 'row 1', what: 'Colour (column J)' }]);
 });
 
@@ -78,7 +78,7 @@ test.each<{ name: string; rows: Rows; expected: string[]; findings?: string[] }>
       ['PR.AA-03', 'f'],
     ],
     expected: ['1 < -', '1.1.2 < 1', '21(2) < -', '21(2)(d) < 21(2)', 'pr < -', 'pr.aa-03 < pr'],
-    findings: ['note orphan row 4'],
+    findings: ['note orphan row 4, column A'],
   },
   {
     name: 'a flat list has no orphans',
@@ -98,7 +98,7 @@ test.each<{ name: string; rows: Rows; expected: string[]; findings?: string[] }>
       ['x2', 'Q', 'c'],
     ],
     expected: ['t < -', 'x1 < t', 'x2 < -'],
-    findings: ['warning orphan row 4', 'note parent_after_child row 3'],
+    findings: ['warning orphan row 4, column B', 'note parent_after_child row 3'],
   },
   {
     name: 'parents in a circle, with one outside that leads into it',
@@ -109,7 +109,7 @@ test.each<{ name: string; rows: Rows; expected: string[]; findings?: string[] }>
       ['b', 'a', ''],
     ],
     expected: ['a < -', 'c < a', 'b < a'],
-    findings: ['warning parent_cycle row 3', 'note parent_after_child row 3'],
+    findings: ['warning parent_cycle row 3, column B', 'note parent_after_child row 3'],
   },
   {
     name: 'a column of levels, counted from two',
@@ -123,7 +123,7 @@ test.each<{ name: string; rows: Rows; expected: string[]; findings?: string[] }>
       ['f', '3', ''],
     ],
     expected: ['a < -', 'b < a', 'c < b', 'd < a', 'e < -', 'f < -'],
-    findings: ['warning unknown_level row 6'],
+    findings: ['warning unknown_level row 6, column B'],
   },
   {
     name: 'a number twice in either case, and none',
@@ -135,7 +135,7 @@ test.each<{ name: string; rows: Rows; expected: string[]; findings?: string[] }>
       ['', ''],
     ],
     expected: ['a.1 < -', 'row-4 < -'],
-    findings: ['error duplicate_number row 3', 'warning empty_number row 4'],
+    findings: ['error duplicate_number row 3, column A', 'warning empty_number row 4, column A'],
   },
 ])('frameworkFromSheet: $name', ({ rows, expected, findings = [] }) => {
   expect(tree(rows)).toEqual(expected);
@@ -157,7 +157,10 @@ test('frameworkFromSheet: lines above the heads, remarks, second rows of one num
     'remark row 3',
     'duplicate_row row 5',
   ]);
-  expect(findings.map(({ code, at }) => `${code} ${at}`)).toEqual(['duplicate_number row 5', 'cut_text row 6']);
+  expect(findings.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'duplicate_number row 5, column A',
+    'cut_text row 6, column B',
+  ]);
 });
 
 test.each([

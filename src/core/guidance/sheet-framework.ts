@@ -83,11 +83,11 @@ function numbered(rows: readonly SheetRow[]): Numbered {
         finding(
           'error',
           'duplicate_number',
-          row.row,
+          row.at('number'),
           `"${shown(number ?? id)}" is the number of row ${before} as well; this row is left out`,
         ),
       );
-      losses.push({ code: 'duplicate_row', at: `row ${row.row}`, what: shown(`${number} ${row.cell('title')}`) });
+      losses.push({ code: 'duplicate_row', at: row.at(), what: shown(`${number} ${row.cell('title')}`) });
       continue;
     }
     if (number === null)
@@ -95,7 +95,7 @@ function numbered(rows: readonly SheetRow[]): Numbered {
         finding(
           'warning',
           'empty_number',
-          row.row,
+          row.at('number'),
           `This row has no number; it is kept as "${id}", which no other edition will know`,
         ),
       );
@@ -118,7 +118,7 @@ function requirementOf({ id, number, row }: PlacedRow, parent: string | null, ha
           finding(
             'warning',
             'unknown_yes_no',
-            row.row,
+            row.at('assessable'),
             `"${shown(said)}" says neither yes nor no: whether it is assessed follows from its place`,
           ),
         ]

@@ -28,7 +28,7 @@ function byParent(rows: readonly PlacedRow[]): Placed {
         finding(
           'warning',
           'orphan',
-          row.row,
+          row.at('parent'),
           `"${shown(id)}" stands under "${shown(named)}", which is no row of this sheet: it stands at the top`,
         ),
       );
@@ -38,7 +38,7 @@ function byParent(rows: readonly PlacedRow[]): Placed {
 
 /** Going up from each row must end; where it goes in a circle, the row at which that is noticed goes to the top. */
 function withoutCycles(rows: readonly PlacedRow[], parents: Map<string, string>, findings: ImportFinding[]): Placed {
-  const rowOf = new Map(rows.map(({ id, row }) => [id, row.row]));
+  const rowOf = new Map(rows.map(({ id, row }) => [id, row]));
   const sound = new Set<string>();
   for (const { id } of rows) {
     const path = new Set<string>();
@@ -53,7 +53,7 @@ function withoutCycles(rows: readonly PlacedRow[], parents: Map<string, string>,
         finding(
           'warning',
           'parent_cycle',
-          rowOf.get(at) ?? 0,
+          rowOf.get(at)?.at('parent') ?? '',
           `"${shown(at)}" stands under itself by way of others: it stands at the top`,
         ),
       );
@@ -76,7 +76,7 @@ function byLevel(rows: readonly PlacedRow[]): Placed {
         finding(
           'warning',
           'unknown_level',
-          row.row,
+          row.at('level'),
           `"${shown(said)}" is no level such as 1 or 2: the row stands at the top`,
         ),
       );
@@ -107,7 +107,7 @@ function byNumber(rows: readonly PlacedRow[]): Placed {
     finding(
       'note',
       'orphan',
-      row.row,
+      row.at('number'),
       `Nothing in this sheet is numbered above "${shown(number ?? '')}": it stands at the top`,
     ),
   );
@@ -134,7 +134,12 @@ export function parentsFirst(
     for (const next of chain.toReversed()) ordered.set(next.id, next);
   }
   const findings = moved.map(({ id, row }) =>
-    finding('note', 'parent_after_child', row.row, `"${shown(id)}" comes after what stands under it; it is put before`),
+    finding(
+      'note',
+      'parent_after_child',
+      row.at(),
+      `"${shown(id)}" comes after what stands under it; it is put before`,
+    ),
   );
   return { rows: [...ordered.values()], findings };
 }

@@ -38,7 +38,7 @@ test('mappingFromSheet: relations with rationale, strength and note', () => {
     },
     { source: 'a.2', target: 'b-3', relation: 'subset', rationale: null, confidence: 1, note: 'by title' },
   ]);
-  expect(findings).toMatchObject([{ code: 'unknown_rationale', at: 'row 3' }]);
+  expect(findings).toMatchObject([{ code: 'unknown_rationale', at: 'row 3, column D' }]);
   expect(losses).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ test.each<{ name: string; rows: Rows; findings: string[]; kept: string[]; more?:
       ['', 'B.1', 'equal'],
       ['A.3', 'B.1', 'equal'],
     ],
-    findings: ['unknown_relation row 2', 'empty_relation row 3', 'empty_source row 4'],
+    findings: ['unknown_relation row 2, column C', 'empty_relation row 3, column C', 'empty_source row 4, column A'],
     kept: ['a.3 equal b.1'],
   },
   {
@@ -62,7 +62,7 @@ test.each<{ name: string; rows: Rows; findings: string[]; kept: string[]; more?:
       ['A.3\nA.4', 'B.1', 'subset of'],
       ['A.5', 'B.1; B.2', 'subset of'],
     ],
-    findings: ['several_in_cell row 3', 'several_in_cell row 5'],
+    findings: ['several_in_cell row 3, column B', 'several_in_cell row 5, column B'],
     kept: ['a.1 superset b.1', 'a.1 superset b.2', 'a.3 subset b.1', 'a.4 subset b.1'],
   },
   {
@@ -78,7 +78,7 @@ test.each<{ name: string; rows: Rows; findings: string[]; kept: string[]; more?:
         ['a.1, second', 'urn:a:2'],
       ]),
     },
-    findings: ['unknown_number row 3'],
+    findings: ['unknown_number row 3, column A'],
     kept: ['urn:a:1 equal b.1', 'urn:a:2 equal b.1'],
   },
   {

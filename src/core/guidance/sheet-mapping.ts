@@ -1,4 +1,5 @@
 import type { ImportFinding, ImportLoss } from './bundle.ts';
+import type { MappingRole } from './column-names.ts';
 import { placesOf, type ColumnProposal } from './columns.ts';
 import { setRelations, type MappingSet, type PublishedRelation, type SetRelation } from './mapping-set.ts';
 import { commonLosses, filledRows, finding, shown, textOrNull, type SheetRow } from './sheet-rows.ts';
@@ -40,11 +41,11 @@ export function mappingFromSheet(
   const scale = strengthScaleOf(filled.map(({ cell }) => cell('strength')));
   const read = filled.map((row) => ({ row, outcome: relationsOf(row, identity, scale) }));
   const { kept, findings: repeated } = withoutRepeats(
-    read.flatMap(({ row, outcome }) => outcome.relations.map((relation) => ({ row: row.row, relation }))),
+    read.flatMap(({ row, outcome }) => outcome.relations.map((relation) => ({ row, relation }))),
   );
   const lost = read
     .filter(({ outcome }) => outcome.relations.length === 0)
-    .map(({ row }): ImportLoss => ({ code: 'relation', at: `row ${row.row}`, what: shown(wholeRow(row)) }));
+    .map(({ row }): ImportLoss => ({ code: 'relation', at: row.at(), what: shown(wholeRow(row)) }));
   const strengths =
     scale === null && placesOf(proposal, 'strength').length > 0 && filled.some(({ cell }) => cell('strength') !== '')
       ? [{ code: 'strength', at: `row ${proposal.headRow}`, what: 'values of strength, on no scale that is known' }]
@@ -74,26 +75,34 @@ type Outcome = { readonly relations: readonly PublishedRelation[]; readonly find
 
 function relationsOf(row: SheetRow, identity: MappingIdentity, scale: StrengthScale | null): Outcome {
   const { cell } = row;
-  const refused = (code: string, message: string): Outcome => ({
+  const refused = (code: string, role: MappingRole | undefined, message: string): Outcome => ({
     relations: [],
-    findings: [finding('warning', code, row.row, `${message}: the row is left out`)],
+    findings: [finding('warning', code, row.at(role), `${message}: the row is left out`)],
   });
   for (const end of ['source', 'target'] as const)
-    if (cell(end) === '') return refused(`empty_${end}`, `The ${end} is empty`);
+    if (cell(end) === '') return refused(`empty_${end}`, end, `The ${end} is empty`);
   const word = cell('relation');
   const relation = relationOf(word);
   if (relation === null)
     return word === ''
-      ? refused('empty_relation', 'The relation is empty')
-      : refused('unknown_relation', `"${shown(word)}" names no relation that is known (${setRelations.join(', ')})`);
+      ? refused('empty_relation', 'relation', 'The relation is empty')
+      : refused(
+          'unknown_relation',
+          'relation',
+          `"${shown(word)}" names no relation that is known (${setRelations.join(', ')})`,
+        );
   const sources = idsIn(cell('source'), identity.sourceNumbers);
   const targets = idsIn(cell('target'), identity.targetNumbers);
   if ((sources.length > 1 || targets.length > 1) && !holdsForEach(relation, sources.length, targets.length))
     return refused(
       'several_in_cell',
+      sources.length > 1 ? 'source' : 'target',
       `A cell names several requirements, and "${shown(word)}" of all together says nothing of each`,
     );
-  const unknown = [...sources, ...targets].filter(({ id }) => id === null);
+  const unknown = [
+    ...sources.map((one) => ({ ...one, end: 'source' as const })),
+    ...targets.map((one) => ({ ...one, end: 'target' as const })),
+  ].filter(({ id }) => id === null);
   const said = { relation, ...saidIn(cell, scale) };
   const rationale = cell('rationale');
   return {
@@ -103,11 +112,11 @@ function relationsOf(row: SheetRow, identity: MappingIdentity, scale: StrengthSc
       ),
     ),
     findings: [
-      ...unknown.map(({ number }) =>
+      ...unknown.map(({ number, end }) =>
         finding(
           'warning',
           'unknown_number',
-          row.row,
+          row.at(end),
           `"${shown(number)}" is no number of the framework: the relation is left out`,
         ),
       ),
@@ -116,7 +125,7 @@ function relationsOf(row: SheetRow, identity: MappingIdentity, scale: StrengthSc
             finding(
               'note',
               'unknown_rationale',
-              row.row,
+              row.at('rationale'),
               `"${shown(rationale)}" names no rationale that is known; it is kept as a note`,
             ),
           ]
@@ -158,7 +167,7 @@ function idsIn(cell: string, known: KnownNumbers | undefined): readonly Named[] 
   return parts.map(named);
 }
 
-type Kept = { readonly row: number; readonly relation: PublishedRelation };
+type Kept = { readonly row: SheetRow; readonly relation: PublishedRelation };
 
 /** The same said twice is kept once; two relations of one pair are both kept, and said to differ. */
 function withoutRepeats(all: readonly Kept[]): {
@@ -174,7 +183,12 @@ function withoutRepeats(all: readonly Kept[]): {
     const pair = `"${shown(source)}" and "${shown(target)}"`;
     if (before?.relation.relation === relation) {
       findings.push(
-        finding('note', 'repeated_relation', one.row, `${pair} stand in row ${before.row} as well; once is kept`),
+        finding(
+          'note',
+          'repeated_relation',
+          one.row.at(),
+          `${pair} stand in row ${before.row.row} as well; once is kept`,
+        ),
       );
       continue;
     }
@@ -183,8 +197,8 @@ function withoutRepeats(all: readonly Kept[]): {
         finding(
           'warning',
           'two_relations',
-          one.row,
-          `${pair} have another relation in row ${before.row}; both are kept`,
+          one.row.at(),
+          `${pair} have another relation in row ${before.row.row}; both are kept`,
         ),
       );
     else seen.set(`${source}\n${target}`, one);

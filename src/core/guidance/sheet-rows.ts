@@ -6,6 +6,8 @@ import { placesOf, unreadColumns, type ColumnProposal } from './columns.ts';
 export type SheetRow = {
   /** As the spreadsheet numbers it. */
   readonly row: number;
+  /** Where something stands, as findings say it: `row 5, column B`; without a role, or where none of it stands, the row. */
+  readonly at: (role?: ColumnRole) => string;
   /** The cell of a role; of several columns what stands in them, one a line; empty where there is none. */
   readonly cell: (role: ColumnRole) => string;
   /** Each column of a role that holds something, with its head. */
@@ -33,7 +35,12 @@ export function filledRows(rows: readonly (readonly string[])[], proposal: Colum
       cells(role)
         .map(({ text }) => text)
         .join('\n');
-    return [{ row: proposal.headRow + index + 1, cell, cells }];
+    const number = proposal.headRow + index + 1;
+    const at: SheetRow['at'] = (role) => {
+      const letters = role === undefined ? [] : placesFor(role).map((place) => proposal.columns[place]?.letter);
+      return letters.length === 0 ? `row ${number}` : `row ${number}, column ${letters.join(', ')}`;
+    };
+    return [{ row: number, at, cell, cells }];
   });
 }
 
@@ -51,9 +58,9 @@ export const textOrNull = (cell: string): string | null => (cell === '' ? null :
 export const finding = (
   severity: ImportFinding['severity'],
   code: string,
-  row: number,
+  at: string,
   message: string,
-): ImportFinding => ({ code, severity, at: `row ${row}`, message });
+): ImportFinding => ({ code, severity, at, message });
 
 /** A text of a file as a message or a loss names it. */
 export const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
@@ -80,15 +87,15 @@ export function commonLosses(rows: readonly (readonly string[])[], proposal: Col
 
 /** Texts that have most likely lost their end in the spreadsheet. */
 export const cutTexts = (rows: readonly SheetRow[], roles: readonly ColumnRole[]): readonly ImportFinding[] =>
-  rows.flatMap(({ row, cells }) =>
+  rows.flatMap(({ at, cells }) =>
     roles
-      .flatMap((role) => cells(role))
+      .flatMap((role) => cells(role).map((cell) => ({ ...cell, role })))
       .filter(({ text }) => text.length >= longestCell)
-      .map(({ head }) =>
+      .map(({ head, role }) =>
         finding(
           'warning',
           'cut_text',
-          row,
+          at(role),
           `"${shown(head)}" has as many letters as a cell holds: its end is probably missing`,
         ),
       ),

@@ -75,7 +75,7 @@ const loadImport = defineAction({
     options: [source, ...sheetOptions],
     largestFileBytes: largestImportBytes,
     dryRun: previewImport,
-    example: './theriac import framework.yaml --source https://publisher.example --dry-run',
+    example: './theriac import rules.xlsx --as framework --title "Hospital rules" --columns "number=Ref" --dry-run',
     toInput: importArguments,
     print: printLoad,
   },

@@ -8,6 +8,7 @@ import type { CommandIo, Failure, Given } from '../../platform/action.ts';
 import { brokenTextIn } from '../../platform/broken-text.ts';
 import { bytesOfBase64, plainName, sha256Of } from '../../platform/files/accept-file.ts';
 import { sheetInput, sheetOf, type SheetInput } from './sheet-input.ts';
+import { unsaidSheet } from './sheet-look.ts';
 
 /** The largest file that is read: the largest catalogue of controls that is published has a sixth of it. */
 export const largestImportBytes = 64_000_000;
@@ -52,24 +53,22 @@ export async function readFile({ file }: ImportInput): Promise<Result<ReadFile, 
     return fail({ kind: 'invalid_input', message: `Cannot read "${name}": its content is no base64` });
   const read = await readGuidance(bytes);
   if (!read.ok)
-    return fail({
-      kind: 'refused_file',
-      message: `Cannot read "${name}". ${read.error.message}${isSheet(name) ? howToReadSheets : ''}`,
-      details: [{ path: 'file', message: read.error.code }],
-    });
+    return fail(
+      (await unsaidSheet(bytes, name, read.error)) ?? {
+        kind: 'refused_file',
+        message: `Cannot read "${name}". ${read.error.message}`,
+        details: [{ path: 'file', message: read.error.code }],
+      },
+    );
   const broken = brokenTextIn(read.value);
   if (broken !== null)
     return fail({
       kind: 'refused_file',
-      message: `Cannot keep "${name}": a text in it holds what is no character (${broken})`,
-      details: [{ path: 'broken_text', message: broken }],
+      message: `Cannot keep "${name}": a text in it holds what is no character`,
+      details: [{ path: broken, message: 'broken_text' }],
     });
   return ok({ name, bytes, digest: sha256Of(bytes), bundle: read.value, sheet: null });
 }
-
-const isSheet = (name: string): boolean => /\.(?:csv|xlsx|ods)$/iu.test(name);
-const howToReadSheets =
-  ' A spreadsheet does not say what it is: say so with "sheet" (--as framework or --as mapping, and --title). "theriac imports sheet" shows its columns.';
 
 /** The file that a command names, as a request would carry it. */
 export async function importArguments(
@@ -79,9 +78,11 @@ export async function importArguments(
   const read = await readBytes(path);
   if (!read.ok) return read;
   const name = path === '-' ? 'standard-input' : (path.split(/[/\\]/u).at(-1) ?? path);
+  const sheet = sheetOf({ args: [path], options });
+  if (!sheet.ok) return sheet;
   return ok({
     file: { name, content: Buffer.from(read.value).toString('base64') },
     ...(options['source'] === undefined ? {} : { source: options['source'] }),
-    ...sheetOf({ args: [path], options }),
+    ...sheet.value,
   });
 }

@@ -160,6 +160,7 @@ export function printImport(view: ImportDetail, services: Services): string {
     say('imports.kept', { ...view.file, day: view.at.slice(0, 10) }),
     say('imports.from', { source: view.source ?? say('imports.noSource') }),
     licenceLine(view.licence, say),
+    ...sheetLines(view, say),
     ...view.parts.map(
       ({ title, edition, standing, id }) =>
         `  ${[title, edition, say(`imports.standing.${standing}`), id].filter((part) => part !== null).join(', ')}`,
@@ -170,6 +171,16 @@ export function printImport(view: ImportDetail, services: Services): string {
     ...losses.rows.map(({ code, at, what }) => `  ${code}: ${at}: ${what}`),
   ].join('\n');
 }
+
+/** How a spreadsheet was read, so that it can be read so again. */
+const sheetLines = ({ sheet }: ImportDetail, say: Translate): readonly string[] =>
+  sheet === null
+    ? []
+    : [
+        say('imports.readAs', { kind: sheet.as, from: sheet.from ?? '', to: sheet.to ?? '' }),
+        ...(sheet.page === null ? [] : [`  ${say('imports.ofSheet', { page: sheet.page })}`]),
+        ...sheet.columns.map(({ letter, head, role }) => `  ${letter}: ${head} = ${role}`),
+      ];
 
 /** A line an edition. */
 export function printEditions({ editions }: EditionList, services: Services): string {

@@ -6,7 +6,7 @@ import { bytesOfBase64, plainName } from '../../platform/files/accept-file.ts';
 import { fileArgument } from '../../platform/files/file-argument.ts';
 import { textTable } from '../../platform/text-table.ts';
 import { importInput } from './file-input.ts';
-import { columnsOf, lookAtSheet } from './sheet-file.ts';
+import { columnsOf, lookAtSheet } from './sheet-look.ts';
 import { columnsIn, sheetColumns, sheetKinds, sheetOptions, sheetRoles } from './sheet-input.ts';
 
 const defineAction = actionsOver<Services>();
@@ -48,9 +48,9 @@ export const lookAtSheetAction = defineAction({
   output: sheetView,
   command: {
     usage: 'imports sheet <file>',
-    options: sheetOptions.filter(({ flags }) => /^--(?:as|page|columns)\b/u.test(flags)),
+    options: sheetOptions.filter(({ flags }) => /^--(?:as|sheet|columns)\b/u.test(flags)),
     example: './theriac imports sheet framework.xlsx --as framework',
-    toInput: async ({ args: [path = '-'], options: { as, page, columns } }, io) => {
+    toInput: async ({ args: [path = '-'], options: { as, sheet: page, columns } }, io) => {
       const file = await fileArgument(path, io);
       if (!file.ok) return file;
       const named = typeof columns === 'string' ? { columns: columnsIn(columns) } : {};
@@ -87,7 +87,7 @@ const roleIn = (role: string | null) => sheetRoles.find((one) => one === role) ?
 
 function printSheet({ as, page, pages, headRow, columns, missing }: SheetView): string {
   return [
-    `Read as a ${as}${page === null ? '' : `, page "${page}" of ${pages.join(', ')}`}; row ${headRow} names the columns.`,
+    `Read as a ${as}${page === null ? '' : `, sheet "${page}" of ${pages.join(', ')}`}; row ${headRow} names the columns.`,
     '',
     textTable(
       ['column', 'head', 'is', 'first cells'],

@@ -2,20 +2,17 @@
 import { fail, ok, type Result } from '../../core/base.ts';
 import type { ColumnProposal } from '../../core/guidance/columns.ts';
 import { shippedEdition } from '../../core/guidance/shipped.ts';
-import {
-  readGuidanceSheet,
-  type SheetAnswer,
-  type SheetProblem,
-  type SheetRequest,
-} from '../../library/guidance/sheet.ts';
+import { readGuidance } from '../../library/guidance/read-guidance.ts';
+import { readGuidanceSheet, type SheetRequest } from '../../library/guidance/sheet.ts';
 import type { Services } from '../../library/services.ts';
 import { nearestOf } from '../../library/spelling.ts';
 import type { ActionContext, Failure } from '../../platform/action.ts';
 import { brokenTextIn } from '../../platform/broken-text.ts';
 import { bytesOfBase64, plainName, sha256Of } from '../../platform/files/accept-file.ts';
-import type { ImportInput, ReadFile } from './file-input.ts';
+import type { ImportInput, ReadFile, ReadSheet } from './file-input.ts';
 import { readEditions, readRequirementNumbers } from './queries.ts';
 import type { SheetInput } from './sheet-input.ts';
+import { columnDetails, refusedSheet, sheetRefusal } from './sheet-look.ts';
 
 type Context = ActionContext<Services>;
 
@@ -31,26 +28,75 @@ export async function readSheetFile(
     return fail({ kind: 'invalid_input', message: `Cannot read "${name}": its content is no base64` });
   const request = await requestOf(context, sheet);
   if (!request.ok) return request;
+  if (await saysWhatItIs(bytes)) return fail(refusedSheet(`"${name}" is no spreadsheet: ${withoutAs}`));
   const read = await readGuidanceSheet(bytes, request.value);
-  if (!read.ok) return fail(refusalOf(read.error, name));
-  if (read.value.kind === 'choose_columns') return fail(missingIn(read.value, name));
-  const { bundle, proposal } = read.value;
+  if (!read.ok) return fail(sheetRefusal(read.error, name));
+  const { proposal } = read.value;
+  if (read.value.kind === 'choose_columns')
+    return fail(
+      refusedSheet(
+        `Cannot tell which column of "${name}" is what: ${proposal.missing.join(', ')} must be named, such as --columns "${proposal.missing[0]}=A".`,
+        columnDetails(proposal),
+      ),
+    );
+  const { bundle, sheet: page } = read.value;
   const broken = brokenTextIn(bundle);
   if (broken !== null)
-    return fail(refused(`Cannot keep "${name}": a text in it holds what is no character (${broken})`));
-  const columns = proposal.columns.flatMap(({ letter, head, role }) => (role === null ? [] : [{ letter, head, role }]));
-  return ok({ name, bytes, digest: sha256Of(bytes), bundle, sheet: { ...sheet, columns } });
+    return fail(refusedSheet(`Cannot keep "${name}": a text in it holds what is no character (${broken})`));
+  return ok({ name, bytes, digest: sha256Of(bytes), bundle, sheet: readingOf(sheet, request.value, page, proposal) });
+}
+
+const withoutAs = 'it says itself what it is, or is of another kind. Import it without --as ("sheet" in a request).';
+
+/** Whether a file is something else, which must not be read as rows: commas stand in every JSON. */
+async function saysWhatItIs(bytes: Uint8Array): Promise<boolean> {
+  const read = await readGuidance(bytes);
+  if (read.ok || read.error.code === 'broken_document') return true;
+  if (read.error.mayBeSheet === true) return false;
+  // What is no YAML by its first line may still be a sheet with a colon there, and the first head may stand in brackets.
+  const first = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart()[0];
+  return first === '{' || first === '<' || (first === '[' && read.error.code === 'unknown_format');
+}
+
+/** How it was read, in the same words however it was asked for: guessed or named, by title or by reference. */
+function readingOf(
+  { as, title, edition, publisher, language, licence }: SheetInput,
+  { identity, ...request }: SheetRequest,
+  page: string | null,
+  { columns }: ColumnProposal,
+): ReadSheet {
+  const ends =
+    request.purpose === 'mapping' && identity !== undefined && 'source' in identity
+      ? { from: identity.source.toLowerCase(), to: identity.target.toLowerCase() }
+      : {};
+  return {
+    as,
+    ...(page === null ? {} : { page }),
+    title,
+    reference: identity?.urn.toLowerCase() ?? '',
+    edition,
+    ...(publisher === undefined ? {} : { publisher }),
+    language,
+    ...(licence === undefined ? {} : { licence }),
+    ...ends,
+    columns: columns.flatMap(({ letter, head, role }) => (role === null ? [] : [{ letter, head, role }])),
+  };
 }
 
 /** What the library asks of a sheet, with the frameworks that a mapping is between. */
 async function requestOf(context: Context, sheet: SheetInput): Promise<Result<SheetRequest, Failure>> {
   const { as, page, columns, title, edition, publisher = null, language, licence = null, from, to } = sheet;
-  const urn = sheet.reference ?? `urn:sheet:${slugOf(title)}`;
+  const slug = slugOf(title);
+  if (sheet.reference === undefined && slug === '')
+    return fail(refusedSheet(`No reference can be made of the title "${title}": give one with --reference.`));
+  const urn = sheet.reference ?? `urn:sheet:${slug}`;
   const shared = { sheet: page, columns, licence };
+  if (as === 'framework' && (from ?? to) !== undefined)
+    return fail(refusedSheet('Only a mapping is between frameworks: leave out --from and --to, or say --as mapping.'));
   if (as === 'framework')
     return ok({ ...shared, purpose: 'framework', identity: { urn, edition, title, language, publisher } });
   if (from === undefined || to === undefined)
-    return fail(refused('A mapping is between two frameworks: name them with "from" and "to" (--from, --to)'));
+    return fail(refusedSheet('A mapping is between two frameworks: name them with --from and --to.'));
   const [source, target] = [await frameworkCalled(context, from), await frameworkCalled(context, to)];
   if (!source.ok) return source;
   if (!target.ok) return target;
@@ -114,60 +160,3 @@ async function frameworkCalled(context: Context, name: string): Promise<Result<K
 const lastPiece = (urn: string): string => urn.slice(urn.lastIndexOf(':') + 1);
 const isCalled = (urn: string, title: string, typed: string): boolean =>
   lastPiece(urn) === typed || title.toLowerCase() === typed;
-
-const refused = (message: string, details?: Failure['details']): Failure => ({
-  kind: 'refused_file',
-  message,
-  ...(details === undefined ? {} : { details }),
-});
-
-const why = {
-  too_large: 'it is larger than a sheet can be (10 MB, 100 columns)',
-  too_many_rows: 'it has more than 20,000 rows',
-  empty: 'nothing stands in it',
-} as const;
-
-function refusalOf(problem: SheetProblem, name: string): Failure {
-  switch (problem.kind) {
-    case 'unreadable':
-      return refused(
-        `Cannot read "${name}" as a sheet: ${Object.hasOwn(why, problem.why) ? why[problem.why as keyof typeof why] : 'it is no CSV, XLSX or ODS, or it is broken'}. Save it anew and hand it in again`,
-      );
-    case 'no_sheet':
-      return refused(`"${name}" has no page "${problem.named}". Its pages are: ${problem.sheets.join(', ')}`);
-    case 'no_column':
-      return refused(
-        `"${name}" has no column ${problem.unknown.map(({ named }) => `"${named}"`).join(', ')}. Its heads are: ${problem.heads.join(', ')}`,
-        problem.unknown.map(({ role, named }) => ({ path: role, message: `no column "${named}"` })),
-      );
-  }
-}
-
-function missingIn({ proposal }: Extract<SheetAnswer, { kind: 'choose_columns' }>, name: string): Failure {
-  const [first] = proposal.missing;
-  return refused(
-    `Cannot tell which column of "${name}" is what: ${proposal.missing.join(', ')} must be named, such as --columns "${first ?? 'number'}=A"`,
-    columnsOf(proposal).map(({ letter, head, samples }) => ({ path: letter, message: [head, ...samples].join(' · ') })),
-  );
-}
-
-/** Columns that hold something. */
-export const columnsOf = ({ columns }: ColumnProposal): ColumnProposal['columns'] =>
-  columns.filter(({ head, samples }) => head !== '' || samples.length > 0);
-
-/** What the columns of a sheet seem to be, for one purpose or for the one that fits better. */
-export async function lookAtSheet(
-  bytes: Uint8Array,
-  name: string,
-  { as, page, columns }: { readonly as?: SheetInput['as'] | undefined } & Pick<SheetInput, 'page' | 'columns'>,
-): Promise<Result<Extract<SheetAnswer, { kind: 'choose_columns' }>, Failure>> {
-  const looks = [];
-  for (const purpose of as === undefined ? (['framework', 'mapping'] as const) : [as]) {
-    const read = await readGuidanceSheet(bytes, { purpose, sheet: page, columns });
-    if (!read.ok) return fail(refusalOf(read.error, name));
-    if (read.value.kind === 'choose_columns') looks.push(read.value);
-  }
-  // A mapping needs three columns, which a framework rarely has; where they are there, it is one.
-  const best = looks.findLast(({ proposal }) => proposal.missing.length === 0) ?? looks[0];
-  return best === undefined ? fail(refused(`Cannot read "${name}" as a sheet`)) : ok(best);
-}

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { fail, ok, type Result } from '../../core/base.ts';
 import { frameworkRoles, mappingRoles } from '../../core/guidance/column-names.ts';
 import { oneLine } from '../../library/schema/parts.ts';
-import type { CommandOption, Given } from '../../platform/action.ts';
+import { nearestOf } from '../../library/spelling.ts';
+import type { CommandOption, Failure, Given } from '../../platform/action.ts';
 
 /** What a sheet can be imported as. */
 export const sheetKinds = ['framework', 'mapping'] as const;
@@ -13,11 +15,18 @@ export const sheetRoles = [...new Set([...frameworkRoles, ...mappingRoles])] as 
 const head = z.string().min(1).max(400);
 const name = oneLine.max(300);
 
+/** Names what a column can be, to whoever wrote something else. */
+const noRole = ({ code, keys }: { readonly code: string; readonly keys?: unknown }): string | undefined => {
+  if (code !== 'unrecognized_keys' || !Array.isArray(keys)) return undefined;
+  const [named] = keys.map(String);
+  return `no column can be "${named}"; the nearest is "${nearestOf(named ?? '', sheetRoles)}", allowed are ${sheetRoles.join(', ')}`;
+};
+
 /** Which page and columns of a sheet are read, and as what. */
 export const sheetColumns = {
-  page: z.string().min(1).max(200).optional().describe('Of a workbook with several, the page'),
+  page: z.string().min(1).max(200).optional().describe('Of a workbook with several, the sheet'),
   columns: z
-    .partialRecord(z.enum(sheetRoles), z.array(head).max(20))
+    .partialRecord(z.enum(sheetRoles), z.array(head).max(20), { error: noRole })
     .optional()
     .describe('Columns by head or letter, where they are not recognised by their heads; an empty list: no column'),
 };
@@ -54,18 +63,26 @@ export const sheetOptions: readonly CommandOption[] = [
   { flags: '--licence <text>', description: 'what the publisher says on rights' },
   { flags: '--from <framework>', description: 'of a mapping: the framework of its first column' },
   { flags: '--to <framework>', description: 'of a mapping: the framework of its second column' },
-  { flags: '--page <name>', description: 'of a workbook with several: the page' },
+  { flags: '--sheet <name>', description: 'of a workbook with several: the sheet' },
   { flags: '--columns <list>', description: 'columns by head or letter, such as "number=Ref;title=B"' },
 ];
 
-/** The sheet part of a request, where a command says what a sheet is. */
-export function sheetOf({ options }: Given): Readonly<Record<string, unknown>> {
-  const { as, title, reference, edition, publisher, licence, from, to, page, columns } = options;
-  if (as === undefined) return {};
-  const said = { as, title, reference, edition, publisher, language: options['writtenIn'], licence, from, to, page };
-  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return { sheet: { ...known, ...(typeof columns === 'string' ? { columns: columnsIn(columns) } : {}) } };
+/** The sheet part of a request, where a command says what a sheet is. What is only of a sheet is never passed over. */
+export function sheetOf({ options }: Given): Result<Readonly<Record<string, unknown>>, Failure> {
+  const { as, title, reference, edition, publisher, writtenIn: language, licence, from, to, sheet: page } = options;
+  const columns = typeof options['columns'] === 'string' ? columnsIn(options['columns']) : undefined;
+  const said = { as, title, reference, edition, publisher, language, licence, from, to, page, columns };
+  const given = Object.entries(said).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return ok({});
+  const wanted = (['as', 'title'] as const).find((option) => said[option] === undefined);
+  if (wanted !== undefined) return fail({ kind: 'invalid_input', message: remedies[wanted] });
+  return ok({ sheet: Object.fromEntries(given) });
 }
+
+const remedies = {
+  as: 'What is said of a spreadsheet needs --as framework or --as mapping; without, leave out --title, --columns and the like.',
+  title: 'A spreadsheet does not say what it is called: add --title.',
+} as const;
 
 /** `number=Ref;group=C;group=D`: a role may have several columns. What is no role is refused where input is checked. */
 export function columnsIn(list: string): Readonly<Record<string, readonly string[]>> {

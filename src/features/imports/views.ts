@@ -23,6 +23,8 @@ const count = z.number().int();
 export const sheetReading = z.object({
   as: z.enum(['framework', 'mapping']),
   page: words.default(null),
+  from: words.default(null),
+  to: words.default(null),
   columns: z.array(z.object({ letter: z.string(), head: z.string(), role: z.enum(sheetRoles) })),
 });
 const licence = z.object({ text: words, stance: z.enum(licenceStances), phrase: words });

@@ -40,5 +40,6 @@ const shapes = {
 
 const unknownFormat = ({ shape }: Opened): ImportRefusal => ({
   code: 'unknown_format',
+  mayBeSheet: shape === 'lines' || shape === 'package',
   message: `${shapes[shape]}. A library file has the keys "urn", "name", "version" and "objects" at its top.`,
 });

@@ -1,7 +1,9 @@
 /** Frameworks and mappings that come as sheets: bytes become a bundle, or the question which column is what. */
 import { fail, ok, type Result } from '../../core/base.ts';
-import type { ImportBundle, ImportLoss } from '../../core/guidance/bundle.ts';
+import type { ImportBundle, ImportFinding, ImportLoss } from '../../core/guidance/bundle.ts';
+import { rolesOf, type SheetPurpose } from '../../core/guidance/column-names.ts';
 import {
+  placesOf,
   proposeColumns,
   type ColumnProposal,
   type GivenColumns,
@@ -26,7 +28,13 @@ export type SheetRequest = {
 
 /** A bundle, or what has to be said before there can be one. */
 export type SheetAnswer =
-  | { readonly kind: 'bundle'; readonly bundle: ImportBundle; readonly proposal: ColumnProposal }
+  | {
+      readonly kind: 'bundle';
+      readonly bundle: ImportBundle;
+      /** The sheet that was read; null of a text, which has but one. */
+      readonly sheet: string | null;
+      readonly proposal: ColumnProposal;
+    }
   | {
       readonly kind: 'choose_columns';
       readonly sheet: string | null;
@@ -39,7 +47,11 @@ export type SheetAnswer =
 export type SheetProblem =
   | { readonly kind: 'unreadable'; readonly why: SheetRefusal }
   | { readonly kind: 'no_sheet'; readonly named: string; readonly sheets: readonly string[] }
-  | { readonly kind: 'no_column'; readonly unknown: readonly UnknownColumn[]; readonly heads: readonly string[] };
+  | { readonly kind: 'no_column'; readonly unknown: readonly UnknownColumn[]; readonly heads: readonly string[] }
+  /** A role that a column of this purpose cannot have. */
+  | { readonly kind: 'no_role'; readonly role: string; readonly purpose: SheetPurpose }
+  /** A column that was named for something else as well. */
+  | { readonly kind: 'column_twice'; readonly role: string; readonly named: readonly string[] };
 
 /** Reads a sheet as a framework or a mapping. The one function that others call. */
 export async function readGuidanceSheet(
@@ -51,9 +63,13 @@ export async function readGuidanceSheet(
   const chosen = chosenSheet(read.value, request);
   if (!chosen.ok) return chosen;
   const { name, rows } = chosen.value;
+  const strange = Object.keys(request.columns ?? {}).find((role) => !rolesFor(request).includes(role));
+  if (strange !== undefined) return fail({ kind: 'no_role', role: strange, purpose: request.purpose });
   const proposed = proposeColumns(rows, request.purpose, request.columns);
   if (!proposed.ok) return fail({ kind: 'no_column', unknown: proposed.error, heads: headsOf(rows, request) });
   const proposal = proposed.value;
+  const twice = columnTwice(proposal, request.columns);
+  if (twice !== undefined) return fail(twice);
   const sheets = namesIn(read.value);
   if (request.identity === undefined || proposal.missing.length > 0)
     return ok({ kind: 'choose_columns', sheet: name, sheets, proposal });
@@ -61,8 +77,40 @@ export async function readGuidanceSheet(
     .filter((other) => other !== name)
     .map((other): ImportLoss => ({ code: 'sheet', at: 'row 1', what: shown(other) }));
   const bundle = bundleOf(rows, proposal, request);
-  return ok({ kind: 'bundle', bundle: { ...bundle, losses: [...others, ...bundle.losses] }, proposal });
+  const findings = [...nothingIn(bundle, proposal), ...bundle.findings].map(onSheet(name));
+  const losses = [...others, ...bundle.losses.map(onSheet(name))];
+  return ok({ kind: 'bundle', bundle: { ...bundle, findings, losses }, sheet: name, proposal });
 }
+
+const rolesFor = ({ purpose }: SheetRequest): readonly string[] => rolesOf[purpose];
+
+/** A column has one role: where it was named for two, the later would take it from the earlier without a word. */
+function columnTwice(proposal: ColumnProposal, given: GivenColumns = {}): SheetProblem | undefined {
+  const [first] = Object.entries(given).filter(
+    ([role, named]) => named.length > placesOf(proposal, role as keyof GivenColumns).length,
+  );
+  return first === undefined ? undefined : { kind: 'column_twice', role: first[0], named: first[1] };
+}
+
+/** In a workbook a row alone is no place. */
+const onSheet =
+  (name: string | null) =>
+  <Item extends { readonly at: string }>(item: Item): Item =>
+    name === null ? item : { ...item, at: `sheet "${name}", ${item.at}` };
+
+/** Heads without rows below are most likely the wrong sheet, or the wrong row of heads. */
+const nothingIn = ({ frameworks, mappingSets }: ImportBundle, { headRow }: ColumnProposal): readonly ImportFinding[] =>
+  frameworks.some(({ requirements }) => requirements.length > 0) ||
+  mappingSets.some(({ relations }) => relations.length > 0)
+    ? []
+    : [
+        {
+          code: 'nothing_read',
+          severity: 'error',
+          at: `row ${headRow}`,
+          message: `No row below row ${headRow} could be read: choose another sheet or other columns, or fill in rows`,
+        },
+      ];
 
 const namesIn = (sheets: readonly NamedSheet[]): readonly string[] =>
   sheets.flatMap(({ name }) => (name === null ? [] : [name]));
@@ -79,11 +127,11 @@ function chosenSheet(sheets: readonly NamedSheet[], request: SheetRequest): Resu
 }
 
 /** How well the columns of a sheet are known; what is needed counts more than the rest. */
-function knownIn({ rows }: NamedSheet, { purpose }: SheetRequest): number {
-  const proposed = proposeColumns(rows, purpose);
-  if (!proposed.ok) return 0;
+function knownIn({ rows }: NamedSheet, { purpose, columns: given }: SheetRequest): number {
+  const proposed = proposeColumns(rows, purpose, given);
+  if (!proposed.ok) return -Infinity;
   const { columns, missing } = proposed.value;
-  return columns.filter(({ because }) => because === 'name').length - 10 * missing.length;
+  return columns.filter(({ because }) => because !== null && because !== 'content').length - 10 * missing.length;
 }
 
 function headsOf(rows: NamedSheet['rows'], { purpose }: SheetRequest): readonly string[] {
