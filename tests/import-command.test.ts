@@ -84,19 +84,22 @@ forEachEngine((engine) => {
   });
 });
 
-test('import --dry-run: without a data folder it compares with the library and makes none', () => {
+test.each([
+  { name: 'ward.yaml', content: frameworkFile(), said: [] },
+  { name: 'ward.csv', content: 'Nr;Title\n1;Alarm\n', said: ['--as', 'framework', '--title', 'Ward'] },
+])('import --dry-run: without a data folder it compares with the library and makes none: $name', (one) => {
   const folder = mkdtempSync(join(tmpdir(), 'theriac-imports-'));
-  const file = join(folder, 'ward.yaml');
-  writeFileSync(file, frameworkFile());
+  const file = join(folder, one.name);
+  writeFileSync(file, one.content);
   const data = join(folder, 'data');
   const { DATABASE_URL: _, ...rest } = process.env;
   const ran = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, '../src/cli.ts'), 'import', file, '--dry-run', '--json'],
+    [join(import.meta.dirname, '../src/cli.ts'), 'import', file, ...one.said, '--dry-run', '--json'],
     { env: { ...rest, THERIAC_DATA: data }, encoding: 'utf8' },
   );
   expect([ran.stderr, ran.status]).toEqual(['', 0]);
   expect(JSON.parse(ran.stdout)).toMatchObject({ comparedWith: 'content', frameworks: [{ standing: 'new' }] });
-  expect([existsSync(data), readdirSync(folder)]).toEqual([false, ['ward.yaml']]);
+  expect([existsSync(data), readdirSync(folder)]).toEqual([false, [one.name]]);
   rmSync(folder, { recursive: true });
 });

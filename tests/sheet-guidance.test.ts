@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeOds } from 'hucre/ods';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CrosswalkView } from '../src/core/crosswalk/view.ts';
-import type { ImportDetail, ImportPreview } from '../src/core/guidance/import-view.ts';
+import type { EditionTree, ImportDetail, ImportPreview } from '../src/core/guidance/import-view.ts';
 import type { SheetView } from '../src/features/imports/sheet-action.ts';
 import { noStore } from '../src/installation.ts';
 import type { Store } from '../src/platform/action.ts';
@@ -262,6 +263,57 @@ forEachEngine((engine) => {
       const filled = Buffer.from((await template.text()) + rows);
       const { import: seen } = await load({ as: 'framework', title: 'Alarm rules' }, filled);
       expect(seen).toMatchObject({ counts: { requirements: 2 }, findings: [] });
+    });
+
+    test.each([
+      {
+        kind: 'framework',
+        said: { as: 'framework', title: 'Alarm rules' },
+        rows: [
+          ['1', '', 'Alarm', 'Ring the bell.'],
+          ['1.1', '1', 'Bell', 'It is loud.'],
+        ],
+        brings: { requirements: 2 },
+      },
+      {
+        kind: 'mapping',
+        said: { ...asMapping, from: 'csf-2.0', to: 'nis2' },
+        rows: [['PR.DS-11', '21(2)(c)', 'intersects']],
+        brings: { relations: 1 },
+      },
+    ])('a template that was filled in as a workbook: $kind', async ({ kind, said, rows, brings }) => {
+      const answered = await api('GET', `/api/guidance/templates/${kind}?format=xlsx`);
+      const book = await readXlsx(new Uint8Array(await answered.arrayBuffer()));
+      const sheets = book.sheets.map((sheet, index) => ({
+        name: sheet.name,
+        rows: index === 0 ? [...sheet.rows, ...rows] : sheet.rows,
+      }));
+      const bytes = Buffer.from(await writeXlsx({ sheets }));
+      const { import: seen, state } = await load(said, bytes);
+      expect([state, seen.findings]).toEqual(['loaded', []]);
+      expect(seen.counts).toMatchObject(brings);
+      if (kind === 'mapping') return;
+      const { editions } = (await (await api('GET', '/api/frameworks')).json()) as { editions: { id: string }[] };
+      const tree = await api('GET', `/api/frameworks/${editions[0]?.id}`);
+      expect(((await tree.json()) as EditionTree).tree).toMatchObject([
+        { number: '1', parent: null, title: 'Alarm', isAssessable: false },
+        { number: '1.1', parent: '1', title: 'Bell', text: 'It is loud.' },
+      ]);
+    });
+
+    test('a formula is never calculated: its stored value is read, and without one it is lost by its place', async () => {
+      const cells = new Map([['1,1', { formula: 'WEBSERVICE("http://a.example")', type: 'formula' as const }]]);
+      const rows = [
+        ['No', 'Title'],
+        ['1', ''],
+      ];
+      const { import: seen } = await load(
+        asFramework,
+        Buffer.from(await writeXlsx({ sheets: [{ name: 'R', rows, cells }] })),
+      );
+      expect(seen.losses).toEqual([
+        { code: 'formula_without_value', at: 'sheet "R", row 2, column B', what: '=WEBSERVICE("http://a.example")' },
+      ]);
     });
 
     test('a workbook with several pages: the page is chosen, the others are told as lost', async () => {

@@ -114,7 +114,8 @@ function placeOf(heads: readonly string[], named: string, width: number): number
 const indexOfLetter = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0) - 1;
 
-const letterOf = (index: number): string =>
+/** As spreadsheets name a column: `A`, `AB`. */
+export const letterOf = (index: number): string =>
   index < 26
     ? String.fromCodePoint(65 + index)
     : `${letterOf(Math.floor(index / 26) - 1)}${String.fromCodePoint(65 + (index % 26))}`;

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/base.ts';
 import type { ImportBundle, ImportFinding, ImportLoss } from '../../core/guidance/bundle.ts';
 import { rolesOf, type SheetPurpose } from '../../core/guidance/column-names.ts';
 import {
+  letterOf,
   placesOf,
   proposeColumns,
   type ColumnProposal,
@@ -62,7 +63,7 @@ export async function readGuidanceSheet(
   if (!read.ok) return fail({ kind: 'unreadable', why: read.error });
   const chosen = chosenSheet(read.value, request);
   if (!chosen.ok) return chosen;
-  const { name, rows } = chosen.value;
+  const { name, rows, formulas = [] } = chosen.value;
   const strange = Object.keys(request.columns ?? {}).find((role) => !rolesFor(request).includes(role));
   if (strange !== undefined) return fail({ kind: 'no_role', role: strange, purpose: request.purpose });
   const proposed = proposeColumns(rows, request.purpose, request.columns);
@@ -78,7 +79,7 @@ export async function readGuidanceSheet(
     .map((other): ImportLoss => ({ code: 'sheet', at: 'row 1', what: shown(other) }));
   const bundle = bundleOf(rows, proposal, request);
   const findings = [...nothingIn(bundle, proposal), ...bundle.findings].map(onSheet(name));
-  const losses = [...others, ...bundle.losses.map(onSheet(name))];
+  const losses = [...others, ...[...formulas.map(lostFormula), ...bundle.losses].map(onSheet(name))];
   return ok({ kind: 'bundle', bundle: { ...bundle, findings, losses }, sheet: name, proposal });
 }
 
@@ -91,6 +92,12 @@ function columnTwice(proposal: ColumnProposal, given: GivenColumns = {}): SheetP
   );
   return first === undefined ? undefined : { kind: 'column_twice', role: first[0], named: first[1] };
 }
+
+const lostFormula = ({ row, column, formula }: NonNullable<NamedSheet['formulas']>[number]): ImportLoss => ({
+  code: 'formula_without_value',
+  at: `row ${row}, column ${letterOf(column)}`,
+  what: shown(`=${formula}`),
+});
 
 /** In a workbook a row alone is no place. */
 const onSheet =

@@ -1,8 +1,14 @@
 /** Rows as they stand in the file, the first one first, each cell as text. */
 export type SheetRows = readonly (readonly string[])[];
 
-/** A sheet that can be seen, by the name that it has in its workbook; null where the file is text and has none. */
-export type NamedSheet = { readonly name: string | null; readonly rows: SheetRows };
+/** A sheet that can be seen. */
+export type NamedSheet = {
+  /** As its workbook has it; null where the file is text and has none. */
+  readonly name: string | null;
+  readonly rows: SheetRows;
+  /** Formulas without the value that a spreadsheet stores beside them: nothing is calculated here, so their cells are empty. */
+  readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+};
 
 /** Why a file could not be read as a sheet; a key for words. */
 export type SheetRefusal =

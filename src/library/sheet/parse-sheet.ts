@@ -51,9 +51,9 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 function withinLimits(sheets: readonly NamedSheet[], limits: SheetLimits): Result<readonly NamedSheet[], SheetRefusal> {
-  const filled = sheets.flatMap(({ name, rows }) => {
+  const filled = sheets.flatMap(({ rows, ...sheet }) => {
     const kept = rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell.trim() !== '')) + 1);
-    return kept.length === 0 ? [] : [{ name, rows: kept }];
+    return kept.length === 0 ? [] : [{ ...sheet, rows: kept }];
   });
   if (filled.length === 0) return fail('empty');
   if (filled.some(({ rows }) => rows.length > limits.rows)) return fail('too_many_rows');

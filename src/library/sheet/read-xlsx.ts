@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { fail, ok, type Result } from '../../core/base.ts';
 
 import type { NamedSheet, SheetLimits, SheetRefusal } from './limits.ts';
@@ -41,12 +41,27 @@ export async function readXlsxSheets(
       range: rangeOf(limits),
       readStyles: true,
     });
-    return ok(workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellText)) })));
+    return ok(
+      workbook.sheets.map(({ name, rows, cells }) => ({
+        name,
+        rows: rows.map((row) => row.map(cellText)),
+        formulas: emptyFormulas(cells),
+      })),
+    );
   } catch {
     // Whatever the library finds wrong: the file was made by someone else.
     return fail('damaged');
   }
 }
+
+/** Cells go by `row,column`, both from 0. */
+const emptyFormulas = (cells: Sheet['cells']): NonNullable<NamedSheet['formulas']> =>
+  [...(cells ?? [])].flatMap(([place, { formula, value }]) => {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    return formula === undefined || (value !== null && value !== undefined && value !== '')
+      ? []
+      : [{ row: row + 1, column, formula }];
+  });
 
 /** One more than is read, so that too many can be told from just enough. */
 const rangeOf = ({ rows, columns }: SheetLimits): string => `A1:${columnName(columns + 1)}${rows + 1}`;

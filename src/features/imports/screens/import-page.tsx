@@ -115,10 +115,18 @@ const About = ({ view }: { readonly view: ImportDetail }) => (
 );
 
 /** How a spreadsheet was read, so that it can be explained, and read so again. */
-const ReadAs = ({ sheet: { as, page, columns } }: { readonly sheet: SheetReading }) => (
+const ReadAs = ({ sheet: { as, page, from, to, columns } }: { readonly sheet: SheetReading }) => (
   <section className="section" aria-labelledby="read-as">
     <h2 id="read-as">{say('importing.sheet.readAs', { kind: say(`importing.sheet.kinds.${as}`) })}</h2>
-    {page === null ? null : <p>{say('importing.sheet.onPage', { page })}</p>}
+    {(page ?? from ?? to) === null ? null : (
+      <Facts
+        facts={[
+          ['importing.sheet.page', page],
+          ['importing.sheet.from', from],
+          ['importing.sheet.to', to],
+        ]}
+      />
+    )}
     <Table
       caption={say('importing.sheet.columns')}
       isCaptionHidden

@@ -16,7 +16,7 @@ import { languageName } from '../../../web/language-name.ts';
 import { Preview } from './preview.tsx';
 import { SheetForm } from './sheet-form.tsx';
 import { Table } from './table.tsx';
-import { useImport, type ImportHandling, type SheetOnItsWay } from './use-import.ts';
+import { useImport, type ImportHandling } from './use-import.ts';
 import './imports.css';
 
 /** Which guidance of others is kept here: a way to bring some, and all that was brought. */
@@ -67,16 +67,11 @@ function Give() {
         <ImportForm handling={handling} />
         <Templates />
       </section>
-      {handling.sheet === null ? null : (
-        <SheetForm key={keyOf(handling.sheet)} sheet={handling.sheet} handling={handling} />
-      )}
+      {handling.sheet === null ? null : <SheetForm sheet={handling.sheet} handling={handling} />}
       <Outcome handling={handling} />
     </>
   );
 }
-
-/** Another file, page or purpose begins anew. */
-const keyOf = ({ file, look }: SheetOnItsWay): string => [file.file.name, look.as, look.page ?? ''].join('\n');
 
 /** Sheets to fill in with guidance of one's own. */
 const Templates = () => (

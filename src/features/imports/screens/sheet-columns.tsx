@@ -1,13 +1,13 @@
 import type { SheetLook } from '../../../web/client/imports.ts';
 import { Select } from '../../../web/kit/select/select.tsx';
 import { say } from '../../../web/say.ts';
-import { rolesFor } from './sheet-said.ts';
+import { rolesFor, type DraftProblems, type SheetColumnRoles } from './sheet-said.ts';
 import { Table } from './table.tsx';
 
 export type SheetColumnsProps = {
   readonly look: SheetLook;
-  readonly roles: Readonly<Record<string, string>>;
-  readonly problem: string | undefined;
+  readonly roles: SheetColumnRoles;
+  readonly problem: DraftProblems['columns'];
   readonly onRole: (letter: string, role: string) => void;
 };
 
@@ -23,11 +23,6 @@ export function SheetColumns({ look, roles, problem, onRole }: SheetColumnsProps
     <div id="sheet-columns">
       <h3>{say('importing.sheet.columns')}</h3>
       <p className="small">{say('importing.sheet.columnsLead', { row: look.headRow })}</p>
-      {problem === undefined ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
       <Table
         caption={say('importing.sheet.columns')}
         isCaptionHidden
@@ -45,6 +40,13 @@ export function SheetColumns({ look, roles, problem, onRole }: SheetColumnsProps
               id={`sheet-column-${letter}`}
               label={say('importing.sheet.isOf', { column: head === '' ? letter : head })}
               isLabelHidden
+              problem={
+                problem?.letter === letter
+                  ? say(`importing.sheet.problems.${problem.kind}`, {
+                      role: say(`importing.sheet.roles.${problem.role}`),
+                    })
+                  : undefined
+              }
               empty=""
               options={options}
               value={(roles[letter] ?? '') === '' ? none : (roles[letter] ?? none)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SideFacts } from '../../../core/crosswalk/view.ts';
 import { frameworksQuery } from '../../../web/client/crosswalk.ts';
 import { sheetKinds, type SheetKind } from '../../../web/client/imports.ts';
@@ -8,37 +8,25 @@ import { TextField } from '../../../web/kit/field/text-field.tsx';
 import { Select } from '../../../web/kit/select/select.tsx';
 import { FailureNote } from '../../../web/kit/summary/failure-note.tsx';
 import { languageName } from '../../../web/language-name.ts';
-import { language as ownLanguage, say } from '../../../web/say.ts';
+import { say } from '../../../web/say.ts';
 import { SheetColumns } from './sheet-columns.tsx';
-import { draftOf, problemsIn, saidBy, type DraftProblems, type SheetDraft } from './sheet-said.ts';
-import type { ImportHandling, SheetOnItsWay } from './use-import.ts';
+import type { DraftProblems, SheetDraft } from './sheet-said.ts';
+import type { SheetOnItsWay } from './use-import.ts';
+import { useSheetDraft, type SheetDrafting, type SheetHandling } from './use-sheet-draft.ts';
 
 /** Languages of the Union, and Norwegian. */
 const languages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nb nl pl pt ro sk sl sv'.split(' ');
 
 export type SheetFormProps = {
   readonly sheet: SheetOnItsWay;
-  readonly handling: Pick<ImportHandling, 'stage' | 'lookAgain' | 'readSheet' | 'putAway'>;
+  readonly handling: SheetHandling;
 };
 
 /** What a spreadsheet does not say of itself: what it holds, which column is what, and what it is called. */
 export function SheetForm({ sheet: { file, look }, handling }: SheetFormProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const [draft, setDraft] = useState<SheetDraft>(() => draftOf(look, ownLanguage));
-  const [problems, setProblems] = useState<DraftProblems>({});
+  const { draft, roles, problems, change, changeRole, lookAgain, submit } = useSheetDraft(look, handling);
   useEffect(() => heading.current?.focus(), []);
-  const change = (more: Partial<SheetDraft>): void => {
-    setDraft({ ...draft, ...more });
-    setProblems({});
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const found = problemsIn(look.as, draft);
-    setProblems(found);
-    const [first] = Object.keys(found);
-    if (first === undefined) return void handling.readSheet(saidBy(look, draft));
-    return document.querySelector<HTMLElement>(`#sheet-${first} :is(input, textarea, button)`)?.focus();
-  };
   const { stage } = handling;
   return (
     <section className="section" aria-labelledby="sheet">
@@ -50,25 +38,14 @@ export function SheetForm({ sheet: { file, look }, handling }: SheetFormProps) {
         <FailureNote title={say('importing.notRead')} failure={stage.failure} />
       ) : null}
       <form className="imp-sheet" onSubmit={submit} noValidate>
-        <What sheet={{ file, look }} handling={handling} />
-        <SheetColumns
-          look={look}
-          roles={draft.roles}
-          problem={
-            problems.columns === undefined
-              ? undefined
-              : say(`importing.sheet.problems.${problems.columns.kind}`, {
-                  role: say(`importing.sheet.roles.${problems.columns.role}`),
-                })
-          }
-          onRole={(letter, role) => change({ roles: { ...draft.roles, [letter]: role } })}
-        />
+        <What look={look} lookAgain={lookAgain} />
+        <SheetColumns look={look} roles={roles} problem={problems.columns} onRole={changeRole} />
         <h3>{say('importing.sheet.identity')}</h3>
         <div className="imp-form">
           {look.as === 'mapping' ? <Ends draft={draft} problems={problems} onChange={change} /> : null}
           <Identity draft={draft} problems={problems} onChange={change} />
           <p className="buttons">
-            <Button type="submit">{say('importing.show')}</Button>
+            <Button type="submit">{say('importing.sheet.read')}</Button>
             <Button look="quiet" onPress={handling.putAway}>
               {say('importing.cancel')}
             </Button>
@@ -80,7 +57,7 @@ export function SheetForm({ sheet: { file, look }, handling }: SheetFormProps) {
 }
 
 /** What the sheet holds, and on which page. Another answer is another look at the same file. */
-const What = ({ sheet: { look }, handling: { lookAgain } }: Pick<SheetFormProps, 'sheet' | 'handling'>) => (
+const What = ({ look, lookAgain }: Pick<SheetOnItsWay, 'look'> & Pick<SheetDrafting, 'lookAgain'>) => (
   <div className="imp-form">
     <Select
       id="sheet-as"
@@ -88,7 +65,7 @@ const What = ({ sheet: { look }, handling: { lookAgain } }: Pick<SheetFormProps,
       empty=""
       options={sheetKinds.map((id) => ({ id, name: say(`importing.sheet.kinds.${id}`) }))}
       value={look.as}
-      onChange={(as) => void lookAgain({ as: as as SheetKind, ...(look.page === null ? {} : { page: look.page }) })}
+      onChange={(as) => lookAgain({ as: as as SheetKind, ...(look.page === null ? {} : { page: look.page }) })}
     />
     {look.pages.length < 2 ? null : (
       <Select
@@ -97,7 +74,7 @@ const What = ({ sheet: { look }, handling: { lookAgain } }: Pick<SheetFormProps,
         empty=""
         options={look.pages.map((name) => ({ id: name, name }))}
         value={look.page}
-        onChange={(page) => void lookAgain({ as: look.as, page })}
+        onChange={(page) => lookAgain({ as: look.as, page })}
       />
     )}
   </div>

@@ -13,7 +13,7 @@ import {
 } from '../../../web/client/imports.ts';
 import { base64Of } from '../../../web/kit/file-drop/file-bytes.ts';
 
-/** Where a file is on its way: chosen, read, loaded. A spreadsheet is looked at in between. */
+/** Where a file is on its way: chosen, read, loaded. A spreadsheet waits in between until somebody said what it holds. */
 export type ImportStage =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' | 'storing'; readonly name: string }
@@ -36,12 +36,11 @@ export type ImportHandling = {
   readonly read: (file: File, source: string) => Promise<void>;
   readonly lookAgain: (asked: SheetAsked) => Promise<void>;
   readonly readSheet: (said: SheetSaid) => Promise<void>;
+  /** What was said of a sheet changed: what was seen of it is no longer what would be loaded. */
+  readonly reconsider: () => void;
   readonly load: () => Promise<void>;
   readonly putAway: () => void;
 };
-
-/** Whether a file is a spreadsheet, by its name: it does not say what it holds, so that somebody must. */
-const isSheet = (name: string): boolean => /\.(?:csv|xlsx|ods)$/iu.test(name);
 
 /** Takes a file from the browser to stored frameworks; what was refused stays on the page with its reason. */
 export function useImport(): ImportHandling {
@@ -50,13 +49,14 @@ export function useImport(): ImportHandling {
   const [sheet, setSheet] = useState<SheetOnItsWay | null>(null);
   const preview = async (file: ImportFile): Promise<void> => {
     const answer = await previewImport(file, new AbortController().signal);
-    if (answer.ok) setStage({ kind: 'read', file, preview: answer.value, failure: null });
-    else setStage({ kind: file.sheet === undefined ? 'failed' : 'sheet', failure: answer.error });
+    if (answer.ok) return setStage({ kind: 'read', file, preview: answer.value, failure: null });
+    if (answer.error.kind === 'unsaid_sheet') return look(file, {});
+    return setStage({ kind: file.sheet === undefined ? 'failed' : 'sheet', failure: answer.error });
   };
   const look = async (file: ImportFile, asked: SheetAsked): Promise<void> => {
     const answer = await lookAtSheet(file.file, asked);
-    setSheet(answer.ok ? { file, look: answer.value } : null);
-    setStage(answer.ok ? { kind: 'sheet', failure: null } : { kind: 'failed', failure: answer.error });
+    if (answer.ok) setSheet({ file, look: answer.value });
+    setStage({ kind: 'sheet', failure: answer.ok ? null : answer.error });
   };
   return {
     stage,
@@ -72,13 +72,18 @@ export function useImport(): ImportHandling {
       if (content === null)
         return setStage({ kind: 'failed', failure: { kind: 'unreadable_file', message: chosen.name } });
       const file = { file: { name: chosen.name, content }, ...(source === '' ? {} : { source }) };
-      return isSheet(chosen.name) ? look(file, {}) : preview(file);
+      return preview(file);
     },
     lookAgain: async (asked) => {
       if (sheet !== null) await look(sheet.file, asked);
     },
     readSheet: async (said) => {
-      if (sheet !== null) await preview({ ...sheet.file, sheet: said });
+      if (sheet === null || stage.kind === 'reading' || stage.kind === 'storing') return;
+      setStage({ kind: 'reading', name: sheet.file.file.name });
+      await preview({ ...sheet.file, sheet: said });
+    },
+    reconsider: () => {
+      if (stage.kind === 'read' || stage.kind === 'sheet') setStage({ kind: 'sheet', failure: null });
     },
     load: async () => {
       if (stage.kind !== 'read') return;
