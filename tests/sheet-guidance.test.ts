@@ -16,7 +16,7 @@ import { openOrThrow } from './support/database.ts';
 import { frameworkFile, upload } from './support/guidance-files.ts';
 import { apiOn, command, localStore } from './support/surfaces.ts';
 
-const ward = Buffer.from(
+const ward: Buffer = Buffer.from(
   'Nr;Titel;Text;Aisle\nW1;Backup;Backups are kept.;4\nW1.1;Offline;One copy is offline.;5\nW2;Doors;"=1+1";6\n;Nobody numbered this;;\n',
 );
 const relations = Buffer.from(
